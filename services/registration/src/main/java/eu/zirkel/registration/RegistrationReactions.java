@@ -1,0 +1,66 @@
+package eu.zirkel.registration;
+
+import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationLapsed;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationWaitlisted;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationWithdrawn;
+import eu.zirkel.contracts.SchedulingEvent.ActivityCancelled;
+import eu.zirkel.contracts.SchedulingEvent.ActivityCapacityChanged;
+import eu.zirkel.contracts.SchedulingEvent.ActivityDateFixed;
+import eu.zirkel.contracts.SchedulingEvent.ActivityHeld;
+import eu.zirkel.contracts.SchedulingEvent.ActivityPostponed;
+import eu.zirkel.contracts.SchedulingEvent.ActivityPublished;
+import eu.zirkel.contracts.SchedulingEvent.ActivityRelocated;
+import eu.zirkel.contracts.SchedulingEvent.ActivityRescheduled;
+import eu.zirkel.contracts.SchedulingEvent.OnlineRoomAssigned;
+import eu.zirkel.messaging.EventTypes;
+import eu.zirkel.messaging.Reactions;
+import eu.zirkel.registration.activities.KnownActivities;
+import eu.zirkel.registration.registrations.Registrations;
+import eu.zirkel.registration.registrations.Seats;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Every event registration reacts to. */
+@Configuration(proxyBeanMethods = false)
+class RegistrationReactions {
+
+    @Bean
+    Reactions reactions(
+            EventTypes types,
+            MeterRegistry meters,
+            KnownActivities activities,
+            Seats seats,
+            Registrations registrations) {
+        return new Reactions(types, "registration", meters)
+                // create the roster, then learn: a known activity always has one
+                .on(ActivityPublished.class, published -> {
+                    seats.open(published);
+                    activities.published(published);
+                })
+                .on(ActivityDateFixed.class, activities::dateFixed)
+                .on(ActivityRescheduled.class, activities::rescheduled)
+                .on(ActivityRelocated.class, activities::relocated)
+                .on(ActivityPostponed.class, activities::postponed)
+                .on(OnlineRoomAssigned.class, activities::roomAssigned)
+                // decide
+                .on(ActivityCapacityChanged.class, changed -> {
+                    activities.capacityChanged(changed);
+                    seats.changeCapacity(changed.subject(), changed.data().capacity());
+                })
+                .on(ActivityCancelled.class, cancelled -> {
+                    activities.cancelled(cancelled);
+                    seats.cancelAll(cancelled.subject());
+                })
+                .on(ActivityHeld.class, held -> {
+                    activities.held(held);
+                    seats.held(held.subject());
+                })
+                // learn from its own roster: heals a crash between the roster's write and the registration's
+                .on(RegistrationConfirmed.class, registrations::confirmed)
+                .on(RegistrationWaitlisted.class, registrations::waitlisted)
+                .on(RegistrationWithdrawn.class, registrations::withdrawn)
+                .on(RegistrationLapsed.class, registrations::lapsed);
+    }
+}

@@ -1,0 +1,69 @@
+package eu.zirkel.registration.people;
+
+import eu.zirkel.messaging.Aggregates;
+import eu.zirkel.service.Ids;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Finds people, and gets to know new ones. */
+@Component
+public class People {
+
+    private final MongoTemplate mongo;
+    private final Aggregates aggregates;
+
+    People(MongoTemplate mongo, Aggregates aggregates) {
+        this.mongo = mongo;
+        this.aggregates = aggregates;
+    }
+
+    /**
+     * Who these contacts are; whoever is unknown is added. What is known of a person is not changed: a form anybody can
+     * fill in proves nothing about the address in it.
+     *
+     * @return the person's id by contact
+     */
+    public Map<Contact, String> identify(Collection<Contact> contacts) {
+        Map<String, String> ids = byAddress(contacts);
+        Map<String, Person> strangers = new HashMap<>();
+        contacts.stream()
+                .filter(contact -> !ids.containsKey(contact.address()))
+                .forEach(contact ->
+                        strangers.computeIfAbsent(contact.address(), address -> Person.introduce(Ids.next(), contact)));
+        List<Person> added = new ArrayList<>(strangers.values());
+        if (aggregates.insertAll(Person.class, added).isEmpty()) {
+            added.forEach(person -> ids.put(person.address(), person.id()));
+        } else {
+            // Another instance got to know somebody at the same moment.
+            ids.putAll(byAddress(contacts));
+        }
+        Map<Contact, String> identified = new HashMap<>();
+        contacts.forEach(contact -> identified.put(contact, ids.getOrDefault(contact.address(), "")));
+        return identified;
+    }
+
+    /** These people by id. */
+    public Map<String, Person> find(Collection<String> ids) {
+        Map<String, Person> found = new HashMap<>();
+        mongo.find(Query.query(Criteria.where("_id").in(ids)), Person.class)
+                .forEach(person -> found.put(person.id(), person));
+        return found;
+    }
+
+    private Map<String, String> byAddress(Collection<Contact> contacts) {
+        Query query = Query.query(Criteria.where("address")
+                .in(contacts.stream().map(Contact::address).distinct().toList()));
+        query.fields().include("address");
+        Map<String, String> ids = new HashMap<>();
+        mongo.find(query, org.bson.Document.class, mongo.getCollectionName(Person.class))
+                .forEach(found -> ids.put(found.getString("address"), found.getString("_id")));
+        return ids;
+    }
+}

@@ -1,0 +1,186 @@
+package eu.zirkel.registration.registrations;
+
+import eu.zirkel.registration.activities.KnownActivities;
+import eu.zirkel.registration.activities.KnownActivity;
+import eu.zirkel.registration.people.People;
+import eu.zirkel.registration.people.Person;
+import eu.zirkel.registration.registrations.Registration.Attendance;
+import eu.zirkel.registration.registrations.Registration.Member;
+import eu.zirkel.registration.registrations.Registration.State;
+import eu.zirkel.registration.roster.Entry;
+import eu.zirkel.registration.roster.Roster;
+import eu.zirkel.registration.roster.Rosters;
+import eu.zirkel.registration.roster.Rosters.SeatCount;
+import eu.zirkel.service.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Seats for the public; participants, waiting list and attendance for organisers. */
+@RestController
+class SeatController {
+
+    private final Rosters rosters;
+    private final Registrations registrations;
+    private final Seats seats;
+    private final KnownActivities activities;
+    private final People people;
+
+    SeatController(
+            Rosters rosters, Registrations registrations, Seats seats, KnownActivities activities, People people) {
+        this.rosters = rosters;
+        this.registrations = registrations;
+        this.seats = seats;
+        this.activities = activities;
+        this.people = people;
+    }
+
+    /** @param free absent means unlimited */
+    record SeatView(
+            String target,
+            @Nullable Integer capacity,
+            int confirmed,
+            @Nullable Integer free,
+            int waiting) {
+        static SeatView of(SeatCount count) {
+            return new SeatView(count.target(), count.capacity(), count.confirmed(), count.free(), count.waiting());
+        }
+    }
+
+    record SeatsView(List<SeatView> seats) {}
+
+    @GetMapping("/api/seats")
+    SeatsView seats(@RequestParam @Size(max = 200) List<String> targets) {
+        return new SeatsView(rosters.count(targets).stream().map(SeatView::of).toList());
+    }
+
+    @GetMapping("/api/activities/{id}/seats")
+    SeatView seats(@PathVariable String id) {
+        return rosters.count(List.of(id)).stream().map(SeatView::of).findFirst().orElseThrow(Refusal::notFound);
+    }
+
+    record ParticipantView(
+            String registrationId,
+            String personId,
+            String name,
+            String email,
+            Registration.@Nullable Organisation organisation,
+            State status,
+            @Nullable Integer position,
+            Instant receivedAt,
+            @Nullable Attendance attendance) {}
+
+    record ParticipantsView(List<ParticipantView> participants) {}
+
+    @GetMapping("/api/activities/{id}/participants")
+    @PreAuthorize("hasRole('ORGANISER')")
+    ParticipantsView participants(@PathVariable String id) {
+        Roster roster = rosters.load(id).orElseThrow(Refusal::notFound);
+        return new ParticipantsView(views(registrations.of(id), positions(roster)));
+    }
+
+    @GetMapping("/api/activities/{id}/waitlist")
+    @PreAuthorize("hasRole('ORGANISER')")
+    ParticipantsView waitlist(@PathVariable String id) {
+        Map<String, Integer> positions = positions(rosters.load(id).orElseThrow(Refusal::notFound));
+        List<ParticipantView> waiting = new ArrayList<>(views(
+                registrations.of(id).stream()
+                        .filter(registration -> positions.containsKey(registration.id()))
+                        .toList(),
+                positions));
+        waiting.sort(java.util.Comparator.comparing(view -> positions.getOrDefault(view.registrationId(), 0)));
+        return new ParticipantsView(waiting);
+    }
+
+    /** @param present ids of the persons who came */
+    record AttendanceRequest(@NotNull @Size(max = 5000) Set<@NotNull String> present) {}
+
+    record AttendanceView(int present, int absent) {}
+
+    @PostMapping("/api/activities/{id}/attendance")
+    @PreAuthorize("hasRole('ORGANISER')")
+    AttendanceView attendance(@PathVariable String id, @Valid @RequestBody AttendanceRequest request) {
+        KnownActivity activity = activities.find(id).orElseThrow(Refusal::notFound);
+        if (activity.status() != KnownActivity.Status.HELD) {
+            throw Refusal.conflict("ACTIVITY_NOT_HELD");
+        }
+        List<Registration> confirmed = registrations.of(id).stream()
+                .filter(registration -> registration.state() == State.CONFIRMED)
+                .toList();
+        Set<String> known = confirmed.stream()
+                .flatMap(registration -> registration.participants().stream())
+                .map(Member::personId)
+                .collect(java.util.stream.Collectors.toSet());
+        request.present().stream()
+                .filter(person -> !known.contains(person))
+                .findAny()
+                .ifPresent(stranger -> {
+                    throw Refusal.invalid("present", "NOT_A_PARTICIPANT");
+                });
+        confirmed.forEach(registration -> registrations.recordAttendance(
+                registration.id(),
+                registration.participants().stream()
+                        .map(member -> attended(member, request.present().contains(member.personId())))
+                        .toList()));
+        int present = request.present().size();
+        seats.recordAttendance(id, present, known.size() - present);
+        return new AttendanceView(present, known.size() - present);
+    }
+
+    private static Member attended(Member member, boolean came) {
+        return new Member(
+                member.personId(),
+                member.name(),
+                member.function(),
+                member.sector(),
+                member.attendanceMode(),
+                member.link(),
+                came ? Attendance.ATTENDED : Attendance.NO_SHOW);
+    }
+
+    private static Map<String, Integer> positions(Roster roster) {
+        Map<String, Integer> positions = new HashMap<>();
+        for (Entry entry : roster.waitingList()) {
+            positions.put(entry.registrationId(), positions.size() + 1);
+        }
+        return positions;
+    }
+
+    private List<ParticipantView> views(List<Registration> found, Map<String, Integer> positions) {
+        Map<String, Person> known = people.find(found.stream()
+                .flatMap(registration -> registration.participants().stream())
+                .map(Member::personId)
+                .distinct()
+                .toList());
+        return found.stream()
+                .filter(registration -> registration.state() != State.RECEIVED)
+                .flatMap(registration -> registration.participants().stream()
+                        .map(member -> new ParticipantView(
+                                registration.id(),
+                                member.personId(),
+                                member.name(),
+                                known.containsKey(member.personId())
+                                        ? known.get(member.personId()).email()
+                                        : "",
+                                registration.organisation(),
+                                registration.state(),
+                                positions.get(registration.id()),
+                                registration.receivedAt(),
+                                member.attendance())))
+                .toList();
+    }
+}

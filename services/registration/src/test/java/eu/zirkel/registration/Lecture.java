@@ -1,0 +1,127 @@
+package eu.zirkel.registration;
+
+import eu.zirkel.contracts.Capacity;
+import eu.zirkel.contracts.Format;
+import eu.zirkel.contracts.FuzzyDate;
+import eu.zirkel.contracts.Recording;
+import eu.zirkel.contracts.RegistrationPolicy;
+import eu.zirkel.contracts.SchedulingEvent.ActivityPublished;
+import eu.zirkel.service.Ids;
+import eu.zirkel.testing.TestApi;
+import eu.zirkel.testing.TestApi.Answer;
+import eu.zirkel.testing.TestEvents;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** A lecture on 14 May 2024 at ten, as scheduling publishes it, and people who register for it. */
+final class Lecture {
+
+    static final String NOW = "2024-04-10T09:00:00+02:00";
+
+    final String id = Ids.next();
+    private final TestApi api;
+    private final TestEvents events;
+
+    private Lecture(TestApi api, TestEvents events) {
+        this.api = api;
+        this.events = events;
+    }
+
+    static Lecture published(TestApi api, TestEvents events, @Nullable Integer seats) {
+        FuzzyDate when = FuzzyDate.at(ZonedDateTime.parse("2024-05-14T10:00:00+02:00[Europe/Berlin]"));
+        return published(
+                api,
+                events,
+                when,
+                seats == null ? null : Capacity.persons(seats),
+                RegistrationPolicy.firstCome(),
+                null);
+    }
+
+    static Lecture published(
+            TestApi api,
+            TestEvents events,
+            FuzzyDate when,
+            @Nullable Capacity capacity,
+            @Nullable RegistrationPolicy policy,
+            @Nullable String externalUrl) {
+        Lecture lecture = new Lecture(api, events);
+        api.setClock(NOW);
+        events.publish(
+                lecture.id,
+                new ActivityPublished(
+                        lecture.id,
+                        "series",
+                        "programme",
+                        "LECTURE",
+                        Map.of("de", "Bottom-up"),
+                        null,
+                        null,
+                        when,
+                        "Europe/Berlin",
+                        Duration.ofMinutes(40),
+                        Format.ONLINE,
+                        null,
+                        capacity,
+                        policy,
+                        externalUrl,
+                        new Recording(true, Recording.Scope.TALK),
+                        null,
+                        0));
+        Awaitility.await()
+                .until(() -> api.get("/api/activities/" + lecture.id + "/seats").status() == 200
+                        && lecture.register("nobody", "not an address").status() == 400
+                        && lecture.isKnown());
+        return lecture;
+    }
+
+    private boolean isKnown() {
+        return !api.post(
+                        "/api/registrations",
+                        body("nobody", "nobody@town.example").replace("nobody@town.example", "x"))
+                .code()
+                .equals("NOT_FOUND");
+    }
+
+    Answer register(String name, String email) {
+        return api.post("/api/registrations", body(name, email));
+    }
+
+    Answer register(String person) {
+        return register(person, person + "." + id + "@town.example");
+    }
+
+    Answer registerWithKey(String person, String key) {
+        return api.with("Idempotency-Key", key)
+                .post("/api/registrations", body(person, person + "." + id + "@town.example"));
+    }
+
+    String body(String name, String email) {
+        return """
+                {'target':{'type':'ACTIVITY','id':'%s'},'participants':[{'name':'%s','email':'%s'}],'language':'de'}""".formatted(id, name, email);
+    }
+
+    Answer withdraw(Answer registered) {
+        String link = registered.json().path("link").asString();
+        return api.post(
+                "/api/registrations/%s/withdraw?token=%s"
+                        .formatted(registered.json().path("id").asString(), link.substring(link.lastIndexOf('/') + 1)),
+                "{}");
+    }
+
+    Answer read(Answer registered) {
+        String link = registered.json().path("link").asString();
+        return api.get("/api/links/" + link.substring(link.lastIndexOf('/') + 1));
+    }
+
+    Answer seats() {
+        return api.get("/api/activities/" + id + "/seats");
+    }
+
+    void publish(Record event) {
+        events.publish(id, event);
+    }
+}

@@ -1,0 +1,8 @@
+package eu.zirkel.contracts;
+
+/** Where people meet. */
+public enum Format {
+    ONSITE,
+    ONLINE,
+    HYBRID
+}

@@ -1,0 +1,136 @@
+package eu.zirkel.messaging;
+
+import com.mongodb.MongoException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.messaging.Message;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * Wires messaging into a service that declares its {@link EventTypes} and, if it consumes, its {@link Reactions} (bound
+ * to the function {@code events}).
+ */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
+public class MessagingAutoConfiguration {
+
+    /** Σ of the waits stays far below max.poll.interval.ms, so that a bad record never costs the partition. */
+    private static final long GIVE_UP_AFTER_MILLIS = 10_000;
+
+    @Bean
+    Relay relay(
+            MongoTemplate mongo,
+            MongoMappingContext mapping,
+            @Value("${spring.application.name}") String service,
+            @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers,
+            MeterRegistry meters) {
+        Set<String> collections = mapping.getPersistentEntities().stream()
+                .filter(entity -> Aggregate.class.isAssignableFrom(entity.getType()))
+                .map(entity -> entity.getCollection())
+                .collect(Collectors.toUnmodifiableSet());
+        Map<String, Object> settings = producerSettings(brokers);
+        return new Relay(
+                mongo,
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()),
+                service,
+                collections,
+                meters);
+    }
+
+    private static Map<String, Object> producerSettings(String brokers) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // An outage never reorders: the producer keeps trying, so no later event of an aggregate overtakes an earlier.
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L << 20);
+        return settings;
+    }
+
+    @Bean
+    Aggregates aggregates(MongoTemplate mongo, EventTypes types, Relay relay, Clock clock) {
+        return new Aggregates(mongo, types, relay, clock);
+    }
+
+    @Bean
+    LearnedDocuments learnedDocuments(MongoTemplate mongo) {
+        return new LearnedDocuments(mongo);
+    }
+
+    @Bean
+    Timers timers(MongoTemplate mongo, Clock clock, List<TimerTask> tasks, MeterRegistry meters) {
+        return new Timers(mongo, clock, tasks, meters);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> events(Reactions reactions) {
+        return reactions::accept;
+    }
+
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> deadLetters(
+            @Value("${spring.application.name}") String service,
+            @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
+        var template = new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(
+                producerSettings(brokers), new ByteArraySerializer(), new ByteArraySerializer()));
+        var recoverer = new DeadLetterPublishingRecoverer(
+                template,
+                (message, failure) ->
+                        new TopicPartition(message.topic() + "." + service + ".dlq", message.partition()));
+        DefaultErrorHandler handler = new DefaultErrorHandler(recoverer, backOff(GIVE_UP_AFTER_MILLIS));
+        handler.addNotRetryableExceptions(UndecodableEventException.class);
+        handler.setBackOffFunction((message, failure) -> isOutage(failure) ? backOff(Long.MAX_VALUE) : null);
+        return (container, destination, group) -> container.setCommonErrorHandler(handler);
+    }
+
+    private static BackOff backOff(long giveUpAfterMillis) {
+        ExponentialBackOff backOff = new ExponentialBackOff(100, 2);
+        backOff.setMaxInterval(5_000);
+        backOff.setMaxElapsedTime(giveUpAfterMillis);
+        return backOff;
+    }
+
+    /** The store being away is no fault of the record: wait for it, however long. */
+    private static boolean isOutage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessResourceFailureException
+                    || cause instanceof TransientDataAccessException
+                    || cause instanceof com.mongodb.MongoTimeoutException
+                    || cause instanceof com.mongodb.MongoSocketException
+                    || (cause instanceof MongoException mongo && mongo.hasErrorLabel("RetryableWriteError"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
