@@ -64,7 +64,7 @@ public final class Secrets {
 
     /**
      * The token of a person's link to one registration: 160 bits nobody without the key can tell from random. The same
-     * every time, so no mail has to carry it through a topic and no store has to keep it (ADR 0005).
+     * every time, so no mail has to carry it through a topic and no store has to keep it (ADR 0003).
      */
     public String linkToken(String registrationId, String personId) {
         return TEXT.encodeToString(Arrays.copyOf(authenticate(linking, registrationId + "\n" + personId), LINK_BYTES));

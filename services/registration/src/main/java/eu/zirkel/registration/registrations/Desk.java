@@ -169,8 +169,8 @@ class Desk {
                 }
             }
         }
-        registrations.remember(target, changes);
         registrations.apply(changes, answers);
+        registrations.remember(target, changes);
         if (!refused.isEmpty()) {
             registrations.remove(refused);
         }

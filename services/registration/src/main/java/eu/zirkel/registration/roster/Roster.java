@@ -37,6 +37,9 @@ public class Roster extends Aggregate {
     /** The largest roster; a change of it costs about 115 ms to store (ADR 0004). */
     public static final int LARGEST = 50_000;
 
+    /** Lower than the sequence of any later decision, higher than none. */
+    private static final long FIRST = 1;
+
     private final Target target;
     private @Nullable Integer capacity;
     private boolean open = true;
@@ -85,6 +88,8 @@ public class Roster extends Aggregate {
             String registrationId, List<Participant> participants, Instant now, @Nullable String language) {
         Entry known = live.get(registrationId);
         if (known != null) {
+            changes.add(
+                    new Change(registrationId, NewState.valueOf(known.state().name()), FIRST));
             return known.state() == State.CONFIRMED
                     ? new Outcome.Confirmed()
                     : new Outcome.Waitlisted(waiting.headSet(known, true).size());

@@ -50,7 +50,7 @@ public class Rosters {
      */
     public List<Change> save(Roster roster) {
         if (!roster.isChanged()) {
-            return List.of();
+            return roster.saved();
         }
         Map<String, @Nullable Entry> touched = roster.touched();
         Set<String> before = roster.touchedInStore();

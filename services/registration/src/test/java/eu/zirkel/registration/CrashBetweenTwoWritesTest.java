@@ -1,0 +1,109 @@
+package eu.zirkel.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.zirkel.testing.ServiceTest;
+import eu.zirkel.testing.TestApi;
+import eu.zirkel.testing.TestApi.Answer;
+import eu.zirkel.testing.TestEvents;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Leaves the store as a process leaves it that dies between the registration's write and the roster's, and the next. */
+@ServiceTest
+class CrashBetweenTwoWritesTest {
+
+    @Autowired
+    TestApi api;
+
+    @Autowired
+    TestEvents events;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Test
+    void aRegistrationTheRosterNeverHeardOfGetsItsSeat() {
+        Lecture lecture = Lecture.published(api, events, 2);
+        Document written = stored(lecture.register("anna"));
+        Document orphan = new Document(written)
+                .append("_id", lecture.id + "-orphan")
+                .append("state", "RECEIVED")
+                .append("decided", 0L);
+        orphan.remove("answered");
+        Document member =
+                new Document(orphan.getList("participants", Document.class).getFirst());
+        orphan.append(
+                "participants",
+                java.util.List.of(member.append("personId", lecture.id + "-ben").append("link", lecture.id)));
+
+        mongo.getCollection("registrations").insertOne(orphan);
+
+        await().until(() -> stored(lecture.id + "-orphan").getString("state").equals("CONFIRMED"));
+        assertThat(lecture.seats().json().path("confirmed").asInt()).isEqualTo(2);
+        assertThat(events.all("registration.registration-confirmed", lecture.id))
+                .hasSize(2);
+    }
+
+    @Test
+    void aRegistrationThatMissedItsRostersDecisionLearnsIt() {
+        Lecture lecture = Lecture.published(api, events, 1);
+        lecture.register("anna");
+        Answer ben = lecture.register("ben");
+        String id = ben.json().path("id").asString();
+
+        mongo.getCollection("registrations")
+                .updateOne(
+                        new Document("_id", id),
+                        new Document("$set", new Document("state", "RECEIVED").append("decided", 0L)));
+
+        await().until(() -> stored(id).getString("state").equals("WAITLISTED"));
+        assertThat(events.all("registration.registration-waitlisted", lecture.id))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRegistrationThatMissedItsPromotionLearnsItFromTheRostersEvent() {
+        Lecture lecture = Lecture.published(api, events, 1);
+        Answer anna = lecture.register("anna");
+        Answer ben = lecture.register("ben");
+        String id = ben.json().path("id").asString();
+        lecture.withdraw(anna);
+        var promotion = events.await("registration.registration-confirmed", lecture.id);
+        await().until(() ->
+                events.all("registration.registration-confirmed", lecture.id).size() == 2);
+        var promoted =
+                events.all("registration.registration-confirmed", lecture.id).getLast();
+        assertThat(promoted.json().path("registrationId").asString())
+                .isEqualTo(id)
+                .isNotEqualTo(promotion.id());
+
+        mongo.getCollection("registrations")
+                .updateOne(
+                        new Document("_id", id),
+                        new Document("$set", new Document("state", "WAITLISTED").append("decided", 2L)));
+        events.send(
+                promoted.topic(),
+                promoted.type(),
+                promoted.subject(),
+                promoted.sequence(),
+                promoted.body().getBytes());
+
+        await().until(() -> stored(id).getString("state").equals("CONFIRMED"));
+    }
+
+    private Document stored(Answer registered) {
+        return stored(registered.json().path("id").asString());
+    }
+
+    private Document stored(String id) {
+        Document found = mongo.getCollection("registrations")
+                .find(new Document("_id", id))
+                .first();
+        assertThat(found).isNotNull();
+        return found;
+    }
+}
