@@ -1,0 +1,6 @@
+package eu.zirkel.knowledgebase.item;
+
+/** Who may see an item once it is published. */
+enum Visibility {
+    PUBLIC
+}

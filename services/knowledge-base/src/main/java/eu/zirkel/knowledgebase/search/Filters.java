@@ -1,0 +1,30 @@
+package eu.zirkel.knowledgebase.search;
+
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What a result must be, whatever its words; absent means anything. Topic and territory ignore case and accents. */
+public record Filters(
+        @Nullable String type,
+        @Nullable String topic,
+        @Nullable String territory,
+        @Nullable String language,
+        @Nullable String activity) {
+
+    void addTo(BooleanQuery.Builder query) {
+        add(query, "type", type);
+        add(query, "topic", topic == null ? null : Folding.key(topic));
+        add(query, "territory", territory == null ? null : Folding.key(territory));
+        add(query, "language", language);
+        add(query, "activity", activity);
+    }
+
+    private static void add(BooleanQuery.Builder query, String field, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            query.add(new TermQuery(new Term(field, value)), Occur.FILTER);
+        }
+    }
+}

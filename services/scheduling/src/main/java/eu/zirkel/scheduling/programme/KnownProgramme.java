@@ -1,0 +1,42 @@
+package eu.zirkel.scheduling.programme;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What series and activities need to know of their programme.
+ *
+ * @param isPublic whether people without a role may know of it
+ * @param takesChanges whether something in it may still become public
+ * @param topics in the default language
+ */
+public record KnownProgramme(
+        String id,
+        String slug,
+        Map<String, String> titles,
+        String defaultLanguage,
+        String zone,
+        @Nullable Contact contact,
+        boolean isPublic,
+        boolean takesChanges,
+        List<String> topics) {
+
+    static KnownProgramme of(Programme programme) {
+        ProgrammeDetails details = programme.details();
+        return new KnownProgramme(
+                programme.id(),
+                details.slug() == null ? programme.id() : details.slug(),
+                details.titlesOrNone(),
+                details.language(),
+                details.zone(),
+                details.contact(),
+                programme.status() != Programme.Status.DRAFT,
+                programme.status() == Programme.Status.PUBLISHED,
+                details.topicsOrNone().stream()
+                        .map(topic -> topic.getOrDefault(
+                                details.language(),
+                                topic.values().stream().findFirst().orElse("")))
+                        .toList());
+    }
+}
