@@ -1,0 +1,129 @@
+package eu.zirkel.journeys.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The broker as an operator sees it: consumer groups and their offsets, and a way to put a strange record in. */
+public final class Broker {
+
+    private static final List<String> GROUPS = List.of("scheduling", "registration", "notification", "knowledge-base");
+    private static final int PATIENCE_MILLIS = 5_000;
+
+    private final String address;
+
+    Broker(String address) {
+        this.address = address;
+    }
+
+    /** Whether every service consumes and has taken in everything there is. */
+    boolean isQuiet() {
+        try (Admin admin = admin()) {
+            return admin.describeConsumerGroups(GROUPS).all().get().values().stream()
+                    .allMatch(group -> isQuiet(admin, group));
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static boolean isQuiet(Admin admin, ConsumerGroupDescription group) {
+        List<TopicPartition> assigned = group.members().stream()
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .toList();
+        Map<TopicPartition, Long> ends = ends(admin, assigned);
+        Map<TopicPartition, OffsetAndMetadata> committed = committed(admin, group.groupId());
+        return !assigned.isEmpty()
+                && ends.entrySet().stream().allMatch(end -> positionOf(committed.get(end.getKey())) >= end.getValue());
+    }
+
+    private static long positionOf(@org.jspecify.annotations.Nullable OffsetAndMetadata committed) {
+        return committed == null ? 0 : committed.offset();
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, Collection<TopicPartition> partitions) {
+        return get(admin.listOffsets(partitions.stream()
+                                .collect(Collectors.toMap(Function.identity(), any -> OffsetSpec.latest())))
+                        .all())
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, (Map.Entry<TopicPartition, ListOffsetsResultInfo> end) -> end.getValue()
+                                .offset()));
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin, String group) {
+        return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    }
+
+    /** Makes a stopped service read everything again, from the first record of every topic it knows. */
+    public void rewind(String group) {
+        try (Admin admin = admin()) {
+            Patience.eventually().until(() -> get(admin.describeConsumerGroups(List.of(group))
+                            .all())
+                    .get(group)
+                    .members()
+                    .isEmpty());
+            Map<TopicPartition, OffsetAndMetadata> beginning = new HashMap<>();
+            committed(admin, group).keySet().forEach(one -> beginning.put(one, new OffsetAndMetadata(0)));
+            get(admin.alterConsumerGroupOffsets(group, beginning).all());
+        }
+    }
+
+    /** Sends one record as it stands, in the partition of this key. */
+    public void send(String topic, String key, String value, Map<String, String> headers) {
+        Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address);
+        ProducerRecord<String, String> message = new ProducerRecord<>(topic, key, value);
+        headers.forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(message).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                address,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS));
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException(e);
+    }
+}

@@ -1,0 +1,178 @@
+package eu.zirkel.journeys.platform;
+
+import eu.zirkel.journeys.http.Answer;
+import eu.zirkel.journeys.http.Api;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** The whole platform, with its clock that can be set. Everything is reached through what a stranger could reach too. */
+public final class Platform implements AutoCloseable {
+
+    private static final Pattern PENDING = Pattern.compile("(?m)^zirkel_events_pending(?:\\{[^}]*})? ([0-9.eE+]+)$");
+    private static final Duration QUIET_FOR = Duration.ofMillis(600);
+
+    private final Launcher launcher;
+    private final boolean ours;
+    private volatile Status status;
+    private final Broker broker;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    private Platform(Launcher launcher, boolean ours, Status status) {
+        this.launcher = launcher;
+        this.ours = ours;
+        this.status = status;
+        this.broker = new Broker(status.kafka());
+    }
+
+    /** The platform that {@code ZIRKEL_STATUS} (JSON, or the name of a file with it) describes, else one of our own. */
+    static Platform findOrStart() {
+        String given = System.getenv("ZIRKEL_STATUS");
+        if (given != null && !given.isBlank()) {
+            return new Platform(new Launcher(Map.of()), false, Status.parse(read(given)));
+        }
+        Launcher launcher = new Launcher(Map.of(
+                "ZIRKEL_HOME", Path.of("target", "zirkel").toAbsolutePath().toString(),
+                "ZIRKEL_PORT", String.valueOf(FreePorts.block())));
+        launcher.run("up", "--acceptance");
+        return new Platform(launcher, true, Status.parse(launcher.run("status", "--json")));
+    }
+
+    private static String read(String given) {
+        try {
+            return given.strip().startsWith("{") ? given : Files.readString(Path.of(given));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Address of the portal, where everything public answers. */
+    public String origin() {
+        return status.portal();
+    }
+
+    /** Address of the mail catcher. */
+    public String mailbox() {
+        return status.mailbox();
+    }
+
+    /** The broker, for what only an operator may do. */
+    public Broker broker() {
+        return broker;
+    }
+
+    /** Somebody without a token who reads German. */
+    public Api visitor() {
+        return new Api(origin(), Map.of("Accept-Language", "de"));
+    }
+
+    /** Somebody who signed in as this sample user. */
+    public Api as(String user) {
+        return visitor().with("Authorization", "Bearer " + tokens.computeIfAbsent(user, this::token));
+    }
+
+    private String token(String user) {
+        return launcher.run("token", user).strip();
+    }
+
+    /** Lets time pass until then; returns when what was due has been done. */
+    public void itIs(String instant) {
+        awaitQuiet();
+        visitor().put("/api/test/clock", Map.of("now", instant)).expect(204);
+    }
+
+    /** Stops parts; returns when they have ended. */
+    public void stop(String... parts) {
+        launcher.run(command("stop", parts));
+    }
+
+    /** Starts parts; returns when they work. */
+    public void start(String... parts) {
+        launcher.run(command("start", parts));
+    }
+
+    /** {@code kill -9}; the launcher starts them again. */
+    public void kill(String... parts) {
+        launcher.run(command("kill", parts));
+    }
+
+    /** Runs a service with that many instances. */
+    public List<Status.Instance> scale(String service, int instances) {
+        launcher.run("scale", service + "=" + instances);
+        status = freshStatus();
+        return status.instancesOf(service);
+    }
+
+    /** The command for dead letters; returns what it printed. */
+    public String deadLetters(String... command) {
+        return launcher.run(command("dead-letters", command));
+    }
+
+    private static String[] command(String name, String... words) {
+        String[] command = new String[words.length + 1];
+        command[0] = name;
+        System.arraycopy(words, 0, command, 1, words.length);
+        return command;
+    }
+
+    /** Returns when no event is on its way and no mail waits to be sent. */
+    public void awaitQuiet() {
+        awaitQuiet(Patience.EVENTUALLY);
+    }
+
+    /** As {@link #awaitQuiet()}, with more patience. */
+    public void awaitQuiet(Duration patience) {
+        Patience.within(patience)
+                .alias("no event on its way, no mail waiting")
+                .during(QUIET_FOR)
+                .until(() -> nothingPending() && broker.isQuiet() && noMailWaits());
+    }
+
+    /** Returns when every instance is healthy again. */
+    public void awaitHealthy(Duration patience) {
+        Patience.within(patience).alias("every instance healthy").until(() -> freshStatus()
+                .isHealthy());
+    }
+
+    private boolean nothingPending() {
+        return status.instancesWithEvents().stream().allMatch(instance -> pending(instance) == 0);
+    }
+
+    private Status freshStatus() {
+        return Status.parse(launcher.run("status", "--json"));
+    }
+
+    private static double pending(Status.Instance instance) {
+        String metrics = new Api(instance.url(), Map.of())
+                .get("/actuator/prometheus")
+                .expect(200)
+                .body();
+        Matcher line = PENDING.matcher(metrics);
+        return line.find() ? Double.parseDouble(line.group(1)) : 0;
+    }
+
+    private boolean noMailWaits() {
+        Answer messages = as("operator").get("/api/messages?limit=200").expect(200);
+        for (JsonNode message : messages.json().path("messages")) {
+            if (List.of("WAITING", "QUEUED").contains(message.path("status").asString())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        if (ours) {
+            launcher.run("down");
+        }
+    }
+}

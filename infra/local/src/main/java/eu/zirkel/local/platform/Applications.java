@@ -1,0 +1,210 @@
+package eu.zirkel.local.platform;
+
+import eu.zirkel.local.Failure;
+import eu.zirkel.local.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Boot applications made ready to start fast: unpacked once per content, each with an ahead-of-time cache that a trial
+ * start has recorded. A directory is named after what is in it, so a new build never pulls the rug from under a running
+ * one.
+ */
+final class Applications {
+
+    private static final long TRAINING_SECONDS = 180;
+    private static final int KEPT = 2;
+    private static final String VERSION = "-1.0-SNAPSHOT.jar";
+    private static final String BROKER = "kafka";
+
+    private final Path checkout;
+    private final Path apps;
+    private final Path java;
+
+    Applications(Home home) {
+        this.checkout = home.checkout();
+        this.apps = home.made().resolve("apps");
+        this.java = Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    Path java() {
+        return java;
+    }
+
+    /** The directory of an application, unpacked now if this content is new. */
+    Path unpacked(String name) {
+        Path jar = jar(name);
+        try {
+            Path directory = apps.resolve(name + "-" + fingerprint(jar));
+            if (!Files.exists(directory)) {
+                Files.createDirectories(apps);
+                Path fresh = Files.createTempDirectory(apps, name + ".");
+                run(
+                        List.of(
+                                java.toString(),
+                                "-Djarmode=tools",
+                                "-jar",
+                                jar.toString(),
+                                "extract",
+                                "--force",
+                                "--destination",
+                                fresh.toString()),
+                        Map.of(),
+                        fresh.resolve("extract.log"),
+                        name);
+                Files.move(fresh.resolve(jar.getFileName()), fresh.resolve("app.jar"));
+                moveUnlessThere(fresh, directory);
+                removeOld(name, directory);
+            }
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The broker with its libraries, copied out of the build so that the next build leaves the running one alone. */
+    Path broker() {
+        Path target = checkout.resolve("infra/kafka/target");
+        Path jar = target.resolve(BROKER + VERSION);
+        try {
+            Path directory = apps.resolve(BROKER + "-" + fingerprint(jar));
+            if (!Files.exists(directory)) {
+                Files.createDirectories(apps);
+                Path fresh = Files.createTempDirectory(apps, BROKER + ".");
+                Path libraries = Files.createDirectory(fresh.resolve("lib"));
+                Files.copy(jar, fresh.resolve("app.jar"));
+                try (Stream<Path> all = Files.list(target.resolve("lib"))) {
+                    for (Path library : all.toList()) {
+                        Files.copy(library, libraries.resolve(library.getFileName()));
+                    }
+                }
+                moveUnlessThere(fresh, directory);
+                removeOld(BROKER, directory);
+            }
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path jar(String name) {
+        String folder = name.equals("identity") ? "infra" : "services";
+        return checkout.resolve(folder).resolve(name).resolve("target").resolve(name + VERSION);
+    }
+
+    boolean isTrained(Path application) {
+        return Files.exists(cache(application));
+    }
+
+    /** Starts the application as far as its context stands and records what it loaded on the way. */
+    void train(String name, Path application, List<String> options, Map<String, String> environment) {
+        Path fresh = application.resolve("app.aot." + ProcessHandle.current().pid());
+        List<String> command = new ArrayList<>();
+        command.add(java.toString());
+        command.addAll(options);
+        command.add("-XX:AOTCacheOutput=" + fresh);
+        command.add("-Dspring.context.exit=onRefresh");
+        command.add("-jar");
+        command.add(application.resolve("app.jar").toString());
+        run(command, environment, application.resolve("training.log"), name);
+        try {
+            // without a cache it starts all the same, only slower; the log says why there is none
+            if (Files.exists(fresh)) {
+                Files.move(fresh, cache(application), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The command that runs the application with its cache, if it has one. */
+    List<String> command(Path application, List<String> options) {
+        List<String> command = new ArrayList<>();
+        command.add(java.toString());
+        command.addAll(options);
+        if (isTrained(application)) {
+            command.add("-XX:AOTCache=" + cache(application));
+        }
+        command.add("-jar");
+        command.add(application.resolve("app.jar").toString());
+        return command;
+    }
+
+    private static Path cache(Path application) {
+        return application.resolve("app.aot");
+    }
+
+    private static void run(List<String> command, Map<String, String> environment, Path log, String name) {
+        try {
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            if (!process.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw LogFile.failure(name, log, "does not come to an end");
+            }
+            if (process.exitValue() != 0) {
+                throw LogFile.failure(name, log, "ended with " + process.exitValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure(Failure.FAILED, "interrupted");
+        }
+    }
+
+    /** Names and checksums of what the jar holds, without the times of the build; and the JVM the cache belongs to. */
+    static String fingerprint(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
+            zip.stream()
+                    .sorted(Comparator.comparing(ZipEntry::getName))
+                    .map(entry -> entry.getName() + entry.getCrc())
+                    .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void moveUnlessThere(Path fresh, Path directory) throws IOException {
+        try {
+            Files.move(fresh, directory);
+        } catch (IOException e) {
+            Home.delete(fresh);
+            if (!Files.exists(directory)) {
+                throw e;
+            }
+        }
+    }
+
+    private void removeOld(String name, Path current) throws IOException {
+        try (Stream<Path> all = Files.list(apps)) {
+            all.filter(path -> path.getFileName().toString().matches(name + "-[0-9a-f]{12}"))
+                    .filter(path -> !path.equals(current))
+                    .sorted(Comparator.comparing((Path path) -> path.toFile().lastModified())
+                            .reversed())
+                    .skip(KEPT - 1)
+                    .toList()
+                    .forEach(Home::delete);
+        }
+    }
+}

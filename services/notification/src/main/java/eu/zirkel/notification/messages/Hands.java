@@ -1,0 +1,114 @@
+package eu.zirkel.notification.messages;
+
+import eu.zirkel.service.Ids;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The messages this instance has claimed and not finished. A claim is a lease in the store; it is prolonged as long as
+ * this instance lives, and others take over when it does not (reliability §1.5).
+ */
+@Component
+class Hands {
+
+    static final Duration LEASE = Duration.ofSeconds(15);
+
+    private static final Duration PROLONG_AFTER = Duration.ofSeconds(5);
+    private static final int CAPACITY = 1_000;
+
+    private final MessageStore store;
+    private final StoreClock clock;
+    private final Gate gate;
+
+    private final String instance = Ids.next();
+    private final Semaphore free = new Semaphore(CAPACITY);
+    private final BlockingQueue<Message> queue = new LinkedBlockingQueue<>();
+    private final Map<String, Long> leaseEnds = new ConcurrentHashMap<>();
+    private volatile boolean open = true;
+
+    Hands(MessageStore store, StoreClock clock, Gate gate) {
+        this.store = store;
+        this.clock = clock;
+        this.gate = gate;
+    }
+
+    /** Claims it if there is a hand free and the mail server answers; the claim holds once the message is stored. */
+    boolean claimIfFree(Message message) {
+        return gate.isOpen() && claim(message);
+    }
+
+    /** Claims it if there is a hand free. */
+    boolean claim(Message message) {
+        if (!open || !free.tryAcquire()) {
+            return false;
+        }
+        leaseEnds.put(message.id(), System.nanoTime() + LEASE.toNanos());
+        message.claim(instance, clock.in(LEASE));
+        return true;
+    }
+
+    /** A stored claim goes to the senders. */
+    void pass(Message message) {
+        queue.add(message);
+    }
+
+    /** The next to send; none within the given time. */
+    @Nullable
+    Message next(Duration wait) throws InterruptedException {
+        return queue.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether the lease still holds; nobody may send what others have taken over. */
+    boolean holds(Message message) {
+        Long end = leaseEnds.get(message.id());
+        return end != null && end - System.nanoTime() > 0;
+    }
+
+    /** Done with it, or it was not ours after all. */
+    void letGo(Message message) {
+        if (leaseEnds.remove(message.id()) != null) {
+            free.release();
+        }
+    }
+
+    /** How many more can be claimed. */
+    int free() {
+        return open ? free.availablePermits() : 0;
+    }
+
+    /** Everything that no sender has begun. */
+    List<Message> putDown() {
+        List<Message> rest = new ArrayList<>();
+        queue.drainTo(rest);
+        return rest;
+    }
+
+    /** Claims nothing any more. */
+    void close() {
+        open = false;
+    }
+
+    /** Prolongs what has been in hand for a while; what ran out stays lost. */
+    void prolong() {
+        long now = System.nanoTime();
+        List<String> aging = leaseEnds.entrySet().stream()
+                .filter(lease -> lease.getValue() - now > 0)
+                .filter(lease ->
+                        lease.getValue() - now < LEASE.minus(PROLONG_AFTER).toNanos())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!aging.isEmpty()) {
+            store.prolong(aging, instance, clock.in(LEASE));
+            aging.forEach(id -> leaseEnds.computeIfPresent(id, (key, end) -> now + LEASE.toNanos()));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package eu.zirkel.notification.messages;
+
+import eu.zirkel.messaging.Aggregates;
+import eu.zirkel.messaging.StaleVersionException;
+import eu.zirkel.notification.catalogue.MailCode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** Messages in the store. */
+@Component
+class MessageStore {
+
+    private final MongoTemplate mongo;
+    private final Aggregates aggregates;
+
+    MessageStore(MongoTemplate mongo, Aggregates aggregates) {
+        this.mongo = mongo;
+        this.aggregates = aggregates;
+    }
+
+    /** Stores new ones; returns the ids of those whose cause was heard before, which stay as they are. */
+    Set<String> create(List<Message> messages) {
+        return aggregates.insertAll(Message.class, messages);
+    }
+
+    /** Stores a change; false when another instance was faster, and it is theirs. */
+    boolean save(Message message) {
+        try {
+            aggregates.save(message);
+            return true;
+        } catch (StaleVersionException theirs) {
+            return false;
+        }
+    }
+
+    /** What is to be looked at by now, longest due first. */
+    List<Message> due(Instant now, int limit) {
+        return mongo.find(
+                Query.query(Criteria.where("due").lte(now)).with(Sort.by("due")).limit(limit), Message.class);
+    }
+
+    /** What waits for this activity, programme or person. */
+    List<Message> awaiting(String missing) {
+        return mongo.find(Query.query(Criteria.where("awaited").is(missing)), Message.class);
+    }
+
+    /** What is about an activity and has not reached a mail server. */
+    List<Message> unsentOfActivity(String activityId) {
+        return mongo.find(Query.query(unsent().and("activityId").is(activityId)), Message.class);
+    }
+
+    /** What is for a person and has not reached a mail server. */
+    List<Message> unsentOfPerson(String personId) {
+        return mongo.find(Query.query(unsent().and("personId").is(personId)), Message.class);
+    }
+
+    /** Prolongs the leases of an instance; those that others have taken over stay theirs. */
+    void prolong(Collection<String> ids, String holder, Instant until) {
+        mongo.updateMulti(
+                Query.query(Criteria.where("_id").in(ids).and("holder").is(holder)),
+                new Update().set("due", until),
+                Message.class);
+    }
+
+    /** How many are on their way. */
+    long unsentCount() {
+        return mongo.count(Query.query(Criteria.where("due").gt(Instant.EPOCH)), Message.class);
+    }
+
+    /** The newest that match; absent criteria match all. The bytes stay in the store. */
+    List<Message> newest(@Nullable String person, @Nullable String activity, @Nullable MailCode code, int limit) {
+        Criteria criteria = new Criteria();
+        if (person != null) {
+            criteria = criteria.and("personId").is(person);
+        }
+        if (activity != null) {
+            criteria = criteria.and("activityId").is(activity);
+        }
+        if (code != null) {
+            criteria = criteria.and("code").is(code);
+        }
+        Query query = Query.query(criteria)
+                .with(Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id")))
+                .limit(limit);
+        query.fields().exclude("mime", "address", "pending");
+        return mongo.find(query, Message.class);
+    }
+
+    private static Criteria unsent() {
+        return Criteria.where("status").in(MessageStatus.WAITING, MessageStatus.QUEUED);
+    }
+}

@@ -1,0 +1,119 @@
+package eu.zirkel.notification.messages;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Makes messages: exactly one per cause and person, whatever is heard twice and in whatever order. */
+@Component
+public class Messages {
+
+    private final MessageStore store;
+    private final Writing writing;
+    private final Hands hands;
+    private final MailMeters meters;
+    private final Clock clock;
+
+    Messages(MessageStore store, Writing writing, Hands hands, MailMeters meters, Clock clock) {
+        this.store = store;
+        this.writing = writing;
+        this.hands = hands;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a mail to each. Those that can be written are stored with their bytes and already in the hands of a sender of
+     * this instance, in one round trip; the others wait until what they are about has been learnt.
+     */
+    public void send(Cause cause, List<Recipient> recipients) {
+        if (recipients.isEmpty()) {
+            return;
+        }
+        List<Message> messages = recipients.stream()
+                .map(recipient -> Message.intended(cause, recipient, clock.instant()))
+                .toList();
+        writing.write(messages);
+        List<Message> taken = new ArrayList<>();
+        messages.stream()
+                .filter(message -> message.status() == MessageStatus.QUEUED)
+                .filter(hands::claimIfFree)
+                .forEach(taken::add);
+        Set<String> heardBefore;
+        try {
+            heardBefore = store.create(messages);
+        } catch (RuntimeException outage) {
+            taken.forEach(hands::letGo);
+            throw outage;
+        }
+        for (Message message : taken) {
+            if (heardBefore.contains(message.id())) {
+                hands.letGo(message);
+            } else {
+                hands.pass(message);
+            }
+        }
+        // What was missing may have arrived while they were stored, and looked for them in vain.
+        messages.stream()
+                .filter(message -> message.status() == MessageStatus.WAITING)
+                .filter(message -> !heardBefore.contains(message.id()))
+                .forEach(this::lookAgainAtOnce);
+        messages.stream().filter(message -> !heardBefore.contains(message.id())).forEach(meters::suppressed);
+    }
+
+    /** An activity, programme or person has been learnt: what waited for it is written and sent. */
+    public void arrived(String id) {
+        store.awaiting(id).forEach(this::lookAgainAtOnce);
+    }
+
+    /** An activity is cancelled: what was about to be sent as if it took place is not. */
+    public void activityCancelled(String activityId) {
+        store.unsentOfActivity(activityId).stream()
+                .filter(message -> !message.code().makesSenseAfterCancellation())
+                .forEach(message -> suppress(message, Writing.CANCELLED));
+    }
+
+    /** A person is erased: nothing more goes there. */
+    public void personErased(String personId) {
+        store.unsentOfPerson(personId).forEach(message -> suppress(message, Writing.ERASED));
+    }
+
+    /** Writes a waiting message if that is possible by now; else it waits on. */
+    void lookAgain(Message message) {
+        writing.write(message);
+        store(message);
+    }
+
+    private void lookAgainAtOnce(Message message) {
+        String before = message.awaited();
+        writing.write(message);
+        // That it still waits for the same is stored already.
+        if (message.status() != MessageStatus.WAITING || !Objects.equals(message.awaited(), before)) {
+            store(message);
+        }
+    }
+
+    private void store(Message message) {
+        boolean taken = message.status() == MessageStatus.QUEUED && hands.claimIfFree(message);
+        if (!store.save(message)) {
+            if (taken) {
+                hands.letGo(message);
+            }
+            return;
+        }
+        if (taken) {
+            hands.pass(message);
+        }
+        meters.suppressed(message);
+    }
+
+    private void suppress(Message message, String reason) {
+        message.suppress(reason, clock.instant());
+        if (store.save(message)) {
+            meters.suppressed(message);
+        }
+    }
+}

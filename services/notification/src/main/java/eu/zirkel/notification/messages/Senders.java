@@ -1,0 +1,200 @@
+package eu.zirkel.notification.messages;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** A few threads, each with a connection of its own, that send what is in hand and record what became of it. */
+@Component
+class Senders implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Senders.class);
+    private static final Duration LOOK_UP = Duration.ofMillis(500);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(15);
+
+    /** About five days of trying, as mail servers do (RFC 5321 §4.5.4.1). */
+    private static final int ATTEMPTS = 500;
+
+    private final Hands hands;
+    private final Gate gate;
+    private final MessageStore store;
+    private final StoreClock storeClock;
+    private final Clock clock;
+    private final MailMeters meters;
+    private final JavaMailSenderImpl settings;
+    private final String from;
+    private final int count;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    Senders(
+            Hands hands,
+            Gate gate,
+            MessageStore store,
+            StoreClock storeClock,
+            Clock clock,
+            MailMeters meters,
+            JavaMailSenderImpl settings,
+            @Value("no-reply@${zirkel.domain}") String from,
+            @Value("${zirkel.mail.senders}") int count) {
+        this.hands = hands;
+        this.gate = gate;
+        this.store = store;
+        this.storeClock = storeClock;
+        this.clock = clock;
+        this.meters = meters;
+        this.settings = settings;
+        this.from = from;
+        this.count = count;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        for (int number = 1; number <= count; number++) {
+            threads.add(Thread.ofPlatform().name("mail-" + number).daemon().start(this::sendAll));
+        }
+    }
+
+    /** Finishes what has been begun and gives the rest back to the store. */
+    @Override
+    public void stop() {
+        running = false;
+        hands.close();
+        try {
+            for (Thread thread : threads) {
+                thread.join(Duration.ofSeconds(5));
+            }
+            putDown();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After everything that makes messages has stopped, before the relay does. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void sendAll() {
+        try (SmtpConnection connection = new SmtpConnection(settings, from)) {
+            while (running) {
+                Message message = hands.next(LOOK_UP);
+                if (message != null) {
+                    send(connection, message);
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send(SmtpConnection connection, Message message) throws InterruptedException {
+        try {
+            if (hands.holds(message)) {
+                settle(
+                        message,
+                        connection.send(
+                                Objects.requireNonNull(message.address()), Objects.requireNonNull(message.mime())));
+            }
+        } catch (RuntimeException failure) {
+            log.error("Message {} will be tried again when its lease ends", message.id(), failure);
+        } finally {
+            hands.letGo(message);
+        }
+    }
+
+    private void settle(Message message, Verdict verdict) throws InterruptedException {
+        switch (verdict) {
+            case Verdict.Accepted() -> {
+                gate.succeeded();
+                message.accepted(clock.instant());
+                record(message);
+                meters.ended(message);
+            }
+            case Verdict.Refused(String reply) -> {
+                gate.succeeded();
+                refused(message, reply);
+            }
+            case Verdict.Deferred(String reply) -> {
+                gate.succeeded();
+                deferred(message, reply);
+            }
+            case Verdict.Unreachable(String why) -> unreachable(message, why);
+        }
+    }
+
+    private void refused(Message message, String reply) throws InterruptedException {
+        log.warn("Message {} was refused for good: {}", message.id(), reply);
+        message.refused(reply, clock.instant());
+        record(message);
+        meters.ended(message);
+    }
+
+    private void deferred(Message message, String reply) throws InterruptedException {
+        if (message.attempts() >= ATTEMPTS) {
+            refused(message, reply);
+            return;
+        }
+        log.info("Message {} was put off: {}", message.id(), reply);
+        message.deferred(storeClock.in(backOff(message.attempts())));
+        record(message);
+        meters.deferred(message);
+    }
+
+    private void unreachable(Message message, String why) throws InterruptedException {
+        if (gate.failed()) {
+            log.warn("The mail server does not answer; mails wait: {}", why);
+        }
+        message.release(storeClock.now());
+        record(message);
+        putDown();
+    }
+
+    private void putDown() throws InterruptedException {
+        for (Message message : hands.putDown()) {
+            message.release(storeClock.now());
+            record(message);
+            hands.letGo(message);
+        }
+    }
+
+    /** The server's answer must not get lost, or the mail would go out twice: the store being away is waited for. */
+    private void record(Message message) throws InterruptedException {
+        while (true) {
+            try {
+                if (!store.save(message)) {
+                    log.warn("Message {} had been taken over by another instance", message.id());
+                }
+                return;
+            } catch (RuntimeException outage) {
+                if (!running) {
+                    throw outage;
+                }
+                log.warn("Message {} is {} and waits to be recorded", message.id(), message.status());
+                TimeUnit.MILLISECONDS.sleep(LOOK_UP.toMillis());
+            }
+        }
+    }
+
+    private static Duration backOff(int attempts) {
+        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(attempts, 12));
+        return Gate.jittered(wait.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : wait);
+    }
+}

@@ -1,0 +1,167 @@
+package eu.zirkel.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.zirkel.contracts.SchedulingEvent.ActivityCancelled;
+import eu.zirkel.contracts.SchedulingEvent.ActivityRescheduled;
+import eu.zirkel.contracts.SchedulingEvent.OnlineRoomAssigned;
+import eu.zirkel.notification.causes.Arrivals;
+import eu.zirkel.service.Secrets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+
+/** Topics are read side by side, and again: whatever the order, everyone gets each mail once. */
+class AnyOrderTest extends NotificationTest {
+
+    private static final String CONFIRMED = "Anmeldebestätigung: Bottom-up am 14.05.2024, 10:00 Uhr";
+
+    @Autowired
+    Arrivals arrivals;
+
+    @Autowired
+    Secrets secrets;
+
+    @Autowired
+    BindingsLifecycleController bindings;
+
+    @Value("${spring.cloud.stream.kafka.binder.brokers}")
+    String brokers;
+
+    @Test
+    void a_confirmation_waits_for_its_activity_its_programme_and_its_person() {
+        Someone anna = new Someone().confirmed();
+        anna.message("M-REG-CONFIRMED", "WAITING");
+        publishedActivity(at("2024-05-14T10:00"));
+        publishedProgramme();
+        anna.known();
+        anna.receives(CONFIRMED);
+        anna.message("M-REG-CONFIRMED", "SENT");
+    }
+
+    @Test
+    void news_heard_twice_sends_nothing_twice() {
+        publishedLecture();
+        Someone anna = new Someone().known().confirmed();
+        anna.receives(CONFIRMED);
+        long sequence = events.raw("registration.events").stream()
+                .filter(one -> one.subject().equals(activity))
+                .mapToLong(one -> one.sequence())
+                .max()
+                .orElseThrow();
+        events.publish(
+                activity,
+                sequence,
+                new eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed(
+                        anna.registration,
+                        anna.target(),
+                        anna.participants(),
+                        eu.zirkel.contracts.RegistrationEvent.Via.DIRECT,
+                        "de"));
+        everythingBeforeIsDone();
+        anna.receives(CONFIRMED);
+    }
+
+    @Test
+    void a_confirmation_that_comes_after_the_cancellation_is_suppressed_and_the_cancellation_sent() {
+        publishedLecture();
+        events.publish(activity, new ActivityCancelled(activity, null, 1));
+        Someone anna = new Someone().known().confirmed();
+        anna.receives("Absage: Bottom-up am 14.05.2024, 10:00 Uhr");
+        assertThat(anna.message("M-REG-CONFIRMED", "SUPPRESSED").path("reason").asString())
+                .isEqualTo("ACTIVITY_CANCELLED");
+        assertThat(events.await(
+                                "notification.message-suppressed",
+                                anna.message("M-REG-CONFIRMED", "SUPPRESSED")
+                                        .path("id")
+                                        .asString())
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("M-REG-CONFIRMED");
+    }
+
+    @Test
+    void old_news_brings_nothing_back() {
+        publishedLecture();
+        events.publish(activity, new ActivityCancelled(activity, null, 1));
+        Someone anna = new Someone().known().confirmed();
+        anna.receives("Absage: Bottom-up am 14.05.2024, 10:00 Uhr");
+        events.publish(
+                activity,
+                1,
+                new ActivityRescheduled(activity, at("2024-05-14T10:00"), at("2024-06-11T10:00"), null, null, 1));
+        Someone later = new Someone().known().confirmed();
+        later.receives("Absage: Bottom-up am 14.05.2024, 10:00 Uhr");
+        assertThat(anna.messages()).hasSize(2);
+    }
+
+    @Test
+    void an_erased_person_gets_nothing_any_more() {
+        publishedLecture();
+        Someone anna = new Someone().known().confirmed();
+        anna.receives(CONFIRMED);
+        arrivals.erased(anna.id);
+        events.publish(
+                activity,
+                new ActivityRescheduled(activity, at("2024-05-14T10:00"), at("2024-06-11T10:00"), null, null, 1));
+        assertThat(anna.message("M-ACT-CHANGED", "SUPPRESSED").path("reason").asString())
+                .isEqualTo("PERSON_ERASED");
+        anna.known();
+        anna.receives(CONFIRMED);
+    }
+
+    @Test
+    void reading_all_topics_from_the_beginning_sends_nothing() throws Exception {
+        publishedLecture();
+        events.publish(
+                activity,
+                new OnlineRoomAssigned(activity, null, secrets.seal("{\"joinUrl\":\"https://webex.example/1\"}")));
+        Someone anna = new Someone().known().confirmed();
+        anna.receives(CONFIRMED);
+        everythingBeforeIsDone();
+        int before = MAILBOX.getReceivedMessages().length;
+
+        bindings.changeState("events-in-0", BindingsLifecycleController.State.STOPPED);
+        resetGroup();
+        bindings.changeState("events-in-0", BindingsLifecycleController.State.STARTED);
+
+        everythingBeforeIsDone();
+        // The marker itself is the only new mail.
+        assertThat(MAILBOX.getReceivedMessages()).hasSize(before + 1);
+        assertThat(anna.messages()).hasSize(1);
+    }
+
+    private void resetGroup() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> reset(admin));
+        }
+    }
+
+    private static boolean reset(Admin admin) throws InterruptedException {
+        try {
+            Set<TopicPartition> read = admin.listConsumerGroupOffsets("notification")
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .keySet();
+            admin.alterConsumerGroupOffsets(
+                            "notification",
+                            read.stream().collect(Collectors.toMap(any -> any, any -> new OffsetAndMetadata(0))))
+                    .all()
+                    .get();
+            return true;
+        } catch (ExecutionException stillInUse) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package eu.zirkel.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import eu.zirkel.contracts.Format;
+import eu.zirkel.contracts.FuzzyDate;
+import eu.zirkel.contracts.Participant;
+import eu.zirkel.contracts.PeopleEvent.PersonContactChanged;
+import eu.zirkel.contracts.Recording;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
+import eu.zirkel.contracts.RegistrationEvent.Via;
+import eu.zirkel.contracts.SchedulingEvent.ActivityPublished;
+import eu.zirkel.contracts.SchedulingEvent.ProgrammePublished;
+import eu.zirkel.contracts.Target;
+import eu.zirkel.service.Ids;
+import eu.zirkel.testing.RealParts;
+import eu.zirkel.testing.ServiceTest;
+import eu.zirkel.testing.TestApi;
+import eu.zirkel.testing.TestEvents;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What the other services would say, and the mailbox people would find it in. */
+@ServiceTest
+abstract class NotificationTest {
+
+    static final GreenMail MAILBOX = new GreenMail(new ServerSetup(RealParts.freePort(), "127.0.0.1", "smtp"));
+    static final MailRoad ROAD;
+
+    static {
+        MAILBOX.start();
+        int port = RealParts.freePort();
+        ROAD = new MailRoad(port, MAILBOX.getSmtp().getPort());
+        System.setProperty("SMTP_HOST", "127.0.0.1");
+        System.setProperty("SMTP_PORT", String.valueOf(port));
+    }
+
+    @Autowired
+    TestApi api;
+
+    @Autowired
+    TestEvents events;
+
+    final String programme = "p" + Ids.next();
+    final String activity = "a" + Ids.next();
+
+    /** The Coffee Lecture of story C. */
+    void publishedLecture() {
+        publishedProgramme();
+        publishedActivity(at("2024-05-14T10:00"));
+    }
+
+    void publishedProgramme() {
+        events.publish(
+                programme,
+                new ProgrammePublished(
+                        programme,
+                        "coffee",
+                        Map.of("de", "Coffee Lectures"),
+                        null,
+                        "de",
+                        "Europe/Berlin",
+                        "Büro Zirkel",
+                        "buero@zirkel.example",
+                        Map.of("de", "Gefördert vom Land")));
+    }
+
+    void publishedActivity(FuzzyDate when) {
+        events.publish(
+                activity,
+                new ActivityPublished(
+                        activity,
+                        "series",
+                        programme,
+                        "LECTURE",
+                        Map.of("de", "Stadtentwicklung durch Bürgerbeteiligung Bottom-up"),
+                        Map.of("de", "Bottom-up"),
+                        null,
+                        when,
+                        "Europe/Berlin",
+                        Duration.ofMinutes(40),
+                        Format.ONLINE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Recording(true, Recording.Scope.TALK),
+                        null,
+                        0));
+    }
+
+    static FuzzyDate at(String local) {
+        return FuzzyDate.at(LocalDateTime.parse(local).atZone(ZoneId.of("Europe/Berlin")));
+    }
+
+    /** Somebody with an address of their own. */
+    final class Someone {
+
+        final String id = "x" + Ids.next();
+        final String registration = "r" + Ids.next();
+        final String address = id + "@stadt.example";
+
+        Someone known() {
+            events.publish(id, new PersonContactChanged(id, "Änne Müller", address, "de", null));
+            return this;
+        }
+
+        Someone confirmed() {
+            return confirmed(Via.DIRECT);
+        }
+
+        Someone confirmed(Via via) {
+            events.publish(activity, new RegistrationConfirmed(registration, target(), participants(), via, "de"));
+            return this;
+        }
+
+        Target target() {
+            return Target.activity(activity);
+        }
+
+        List<Participant> participants() {
+            return List.of(new Participant(id, null));
+        }
+
+        /** Waits for exactly these subjects, oldest first. */
+        List<MimeMessage> receives(String... subjects) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(15))
+                    .pollInterval(Duration.ofMillis(30))
+                    .untilAsserted(() -> assertThat(subjects(mails())).containsExactly(subjects));
+            return mails();
+        }
+
+        List<MimeMessage> mails() {
+            return Arrays.stream(MAILBOX.getReceivedMessages())
+                    .filter(mail -> header(mail, "To").contains(address))
+                    .toList();
+        }
+
+        /** What the service says it did for this person. */
+        List<JsonNode> messages() {
+            List<JsonNode> found = new ArrayList<>();
+            api.as("ORGANISER")
+                    .get("/api/messages?person=" + id)
+                    .json()
+                    .path("messages")
+                    .forEach(found::add);
+            return found;
+        }
+
+        /** Waits until the service says so of exactly one message with this code. */
+        JsonNode message(String code, String status) {
+            return Awaitility.await()
+                    .atMost(Duration.ofSeconds(15))
+                    .pollInterval(Duration.ofMillis(30))
+                    .until(
+                            () -> messages().stream()
+                                    .filter(message ->
+                                            message.path("code").asString().equals(code))
+                                    .toList(),
+                            found -> found.size() == 1
+                                    && found.getFirst()
+                                            .path("status")
+                                            .asString()
+                                            .equals(status))
+                    .getFirst();
+        }
+    }
+
+    /** After this, everything published before has been reacted to: a mail caused later in the same topics arrived. */
+    void everythingBeforeIsDone() {
+        Someone marker = new Someone().known();
+        marker.confirmed().receives("Anmeldebestätigung: Bottom-up am 14.05.2024, 10:00 Uhr");
+    }
+
+    static List<String> subjects(List<MimeMessage> mails) {
+        return mails.stream()
+                .map(mail -> {
+                    try {
+                        return mail.getSubject();
+                    } catch (MessagingException broken) {
+                        throw new IllegalStateException(broken);
+                    }
+                })
+                .toList();
+    }
+
+    static String header(MimeMessage mail, String name) {
+        try {
+            return mail.getHeader(name, ",");
+        } catch (MessagingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** The text part, without line breaks that only transport needs. */
+    static String text(Part part) {
+        try {
+            return part.getContent() instanceof Multipart parts
+                    ? text(parts.getBodyPart(0))
+                    : (String) part.getContent();
+        } catch (MessagingException | IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** The calendar file, unfolded; empty when there is none. */
+    static String calendar(MimeMessage mail) {
+        try {
+            if (mail.getContent() instanceof Multipart parts
+                    && parts.getBodyPart(parts.getCount() - 1).isMimeType("text/calendar")) {
+                return new String(
+                                parts.getBodyPart(parts.getCount() - 1)
+                                        .getInputStream()
+                                        .readAllBytes(),
+                                StandardCharsets.UTF_8)
+                        .replace("\r\n ", "");
+            }
+            return "";
+        } catch (MessagingException | IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

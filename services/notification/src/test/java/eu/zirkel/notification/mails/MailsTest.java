@@ -1,0 +1,131 @@
+package eu.zirkel.notification.mails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.zirkel.notification.catalogue.MailCode;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whole mails, as a mail program opens them. */
+class MailsTest {
+
+    @Test
+    void the_envelope_says_who_writes_and_whom_to_answer() throws Exception {
+        MimeMessage mail = parsed(Samples.order(MailCode.REG_CONFIRMED));
+        assertThat(mail.getSubject())
+                .isEqualTo("Anmeldebestätigung: Coffee Lecture: Bottom-up am 14.05.2024, 10:00 Uhr");
+        assertThat(mail.getHeader("Subject", null)).matches("\\p{ASCII}*");
+        assertThat(mail.getFrom()[0].toString()).contains("<no-reply@zirkel.example>");
+        assertThat(mail.getReplyTo()[0].toString()).contains("<buero@zirkel.example>");
+        assertThat(mail.getRecipients(Message.RecipientType.TO)[0].toString()).contains("<aenne@koeln.example>");
+        assertThat(mail.getMessageID()).isEqualTo("<message000000001@zirkel.example>");
+        assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+        assertThat(mail.getSentDate()).isEqualTo("2024-04-10T07:00:00Z");
+    }
+
+    @Test
+    void text_and_html_say_everything_and_the_calendar_file_is_attached() throws Exception {
+        MimeMessage mail = parsed(Samples.order(MailCode.REG_CONFIRMED));
+        Multipart mixed = (Multipart) mail.getContent();
+        assertThat(mixed.getCount()).isEqualTo(2);
+        Multipart alternative = (Multipart) mixed.getBodyPart(0).getContent();
+        String text = (String) alternative.getBodyPart(0).getContent();
+        String html = (String) alternative.getBodyPart(1).getContent();
+        for (String words : new String[] {
+            "Guten Tag Änne Müller, Stadt Köln",
+            "Stadtentwicklung durch Bürgerbeteiligung Bottom-up",
+            "14.05.2024, 10:00–10:40 Uhr (Europe/Berlin)",
+            "Online (WebEx)",
+            Samples.JOIN,
+            "4711",
+            "Der Vortrag wird aufgezeichnet",
+            Samples.LINKS.registration(Samples.order(MailCode.REG_CONFIRMED)),
+            "Büro Zirkel, buero@zirkel.example",
+            "Gefördert vom Land Nordrhein-Westfalen",
+            "https://zirkel.example/datenschutz"
+        }) {
+            assertThat(text).contains(words);
+            assertThat(html).contains(words);
+        }
+        assertThat(html).contains("lang=\"de\"").doesNotContain("<img").doesNotContain(" th:");
+        BodyPart file = mixed.getBodyPart(1);
+        assertThat(file.getFileName()).isEqualTo("termin.ics");
+        assertThat(file.getContentType().replaceAll("\\s+", " "))
+                .startsWith("text/calendar; charset=UTF-8; method=REQUEST");
+        assertThat(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("BEGIN:VCALENDAR\r\n");
+    }
+
+    @Test
+    void readers_elsewhere_see_their_own_time_as_well() throws Exception {
+        assertThat(text(Samples.order(
+                        MailCode.REG_CONFIRMED, Samples.lecture(), Samples.person("en", "Africa/Nairobi"), true)))
+                .contains("14 May 2024, 10:00–10:40 (Europe/Berlin)", "11:00 (Africa/Nairobi)")
+                .contains("Urban development, bottom-up");
+        assertThat(text(Samples.order(
+                        MailCode.REG_CONFIRMED, Samples.lecture(), Samples.person("en", "Pacific/Honolulu"), true)))
+                .contains("13 May 2024, 22:00 (Pacific/Honolulu)");
+        assertThat(text(Samples.order(
+                        MailCode.REG_CONFIRMED, Samples.lecture(), Samples.person("en", "Europe/Paris"), true)))
+                .doesNotContain("Europe/Paris");
+    }
+
+    @Test
+    void a_recording_says_until_when_it_can_be_watched() throws Exception {
+        assertThat(text(Samples.order(MailCode.REC_PUBLISHED))).contains("verfügbar bis 22.05.2024, 00:00 Uhr");
+    }
+
+    @Test
+    void a_title_cannot_smuggle_markup_into_the_html() throws Exception {
+        MailOrder plain = Samples.order(MailCode.REG_RECEIVED);
+        MailOrder order = Samples.order(
+                MailCode.REG_RECEIVED,
+                plain.activity(),
+                new eu.zirkel.notification.contacts.Contact(
+                        "p", 1, "<script>alert(1)</script>", "x@y.example", "de", null, false),
+                false);
+        Multipart alternative = (Multipart) parsed(order).getContent();
+        assertThat((String) alternative.getBodyPart(1).getContent())
+                .doesNotContain("<script>")
+                .contains("&lt;script&gt;");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailCode.class)
+    void every_mail_is_small_and_complete_in_all_languages(MailCode code) throws Exception {
+        for (String language : new String[] {"de", "en", "fr"}) {
+            MailOrder order = Samples.order(code, Samples.lecture(), Samples.person(language, null), true);
+            assertThat(Samples.MAILS.write(order).bytes().length).isLessThan(100_000);
+            assertThat(text(order))
+                    .contains("https://zirkel.example/datenschutz", Samples.LINKS.registration(order))
+                    .doesNotContain("{")
+                    .doesNotContain("[")
+                    .doesNotContain("null");
+        }
+    }
+
+    private static String text(MailOrder order) throws Exception {
+        Object content = parsed(order).getContent();
+        Multipart outer = (Multipart) content;
+        Object first = outer.getBodyPart(0).getContent();
+        return (String)
+                (first instanceof Multipart alternative
+                        ? alternative.getBodyPart(0).getContent()
+                        : first);
+    }
+
+    private static MimeMessage parsed(MailOrder order) throws Exception {
+        return new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(Samples.MAILS.write(order).bytes()));
+    }
+}

@@ -1,0 +1,85 @@
+package eu.zirkel.portal.activity;
+
+import eu.zirkel.portal.page.Page;
+import eu.zirkel.portal.services.Activity;
+import eu.zirkel.portal.services.Answer;
+import eu.zirkel.portal.services.Item;
+import eu.zirkel.portal.services.Knowledge;
+import eu.zirkel.portal.services.Query;
+import eu.zirkel.portal.services.Registrations;
+import eu.zirkel.portal.services.Scheduling;
+import eu.zirkel.portal.services.Scheduling.Activities;
+import eu.zirkel.portal.services.Seats;
+import eu.zirkel.portal.services.Together;
+import eu.zirkel.portal.services.Visitor;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what the page of an activity shows, whether the form is fresh or came back with errors. */
+@Component
+public class ActivityPage {
+
+    private static final int NEIGHBOURS = 3;
+
+    private final Scheduling scheduling;
+    private final Registrations registrations;
+    private final Knowledge knowledge;
+    private final Together together;
+    private final Clock clock;
+
+    ActivityPage(
+            Scheduling scheduling, Registrations registrations, Knowledge knowledge, Together together, Clock clock) {
+        this.scheduling = scheduling;
+        this.registrations = registrations;
+        this.knowledge = knowledge;
+        this.together = together;
+        this.clock = clock;
+    }
+
+    /**
+     * Fills the model and names the template. Questions for the form are in the activity, so the caller adds the form
+     * itself.
+     *
+     * @throws Answer.NotThere when there is no such activity
+     * @throws Answer.PartMissing when scheduling does not answer
+     */
+    public String fill(Page page, String id, Model model) {
+        Visitor visitor = page.visitor();
+        var seats = together.start(() -> registrations.seats(visitor, List.of(id)));
+        var learnt = together.start(
+                () -> knowledge.items(visitor, new Query().with("activity", id).with("limit", "20")));
+        Activity activity = scheduling.activity(visitor, id).orLeave();
+        Answer<Map<String, Seats>> full = seats.get();
+        Enrolment enrolment = Enrolment.of(activity, clock.instant());
+        model.addAttribute("activity", activity);
+        model.addAttribute("enrolment", enrolment.name());
+        model.addAttribute("open", enrolment == Enrolment.OPEN);
+        model.addAttribute("seats", full);
+        model.addAttribute("own", full.or(Map.of()).get(id));
+        model.addAttribute("learnt", learnt.get());
+        model.addAttribute("recordings", recordings(learnt.get()));
+        model.addAttribute("neighbours", neighbours(visitor, activity));
+        return "activity";
+    }
+
+    private static List<Item> recordings(Answer<Item.Found> learnt) {
+        return learnt.or(new Item.Found(List.of(), 0, null)).items().stream()
+                .filter(Item::recording)
+                .toList();
+    }
+
+    private List<Activity> neighbours(Visitor visitor, Activity activity) {
+        if (activity.seriesId() == null) {
+            return List.of();
+        }
+        Query next = new Query().with("series", activity.seriesId()).with("limit", String.valueOf(NEIGHBOURS + 1));
+        Stream<Activity> others = scheduling.activities(visitor, next).or(Activities.NONE).activities().stream();
+        return others.filter(it -> !it.id().equals(activity.id()))
+                .limit(NEIGHBOURS)
+                .toList();
+    }
+}

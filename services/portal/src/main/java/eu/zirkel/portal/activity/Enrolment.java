@@ -1,0 +1,42 @@
+package eu.zirkel.portal.activity;
+
+import eu.zirkel.contracts.RegistrationPolicy;
+import eu.zirkel.portal.services.Activity;
+import java.time.Instant;
+
+/** Whether an activity's page offers the form, and if not, why. The registration service has the last word. */
+enum Enrolment {
+    OPEN,
+    /** Someone else takes the registrations. */
+    EXTERNAL,
+    NOT_YET,
+    CLOSED,
+    /** The day is not fixed, so nobody can promise to come (model.md §2.2). */
+    DATE_OPEN,
+    POSTPONED,
+    CANCELLED,
+    OVER;
+
+    static Enrolment of(Activity activity, Instant now) {
+        RegistrationPolicy policy = activity.registrationPolicy();
+        if (activity.status().equals("CANCELLED")) {
+            return CANCELLED;
+        }
+        if (activity.status().equals("POSTPONED")) {
+            return POSTPONED;
+        }
+        if (!activity.takesPlace() || activity.begun(now)) {
+            return OVER;
+        }
+        if (activity.externalUrl() != null) {
+            return EXTERNAL;
+        }
+        if (!activity.when().hasDay()) {
+            return DATE_OPEN;
+        }
+        if (policy != null && policy.opens() != null && now.isBefore(policy.opens())) {
+            return NOT_YET;
+        }
+        return policy != null && policy.closes() != null && now.isAfter(policy.closes()) ? CLOSED : OPEN;
+    }
+}

@@ -1,0 +1,5 @@
+/** One activity: when, where, for whom, and the form to register on the page itself. */
+@NullMarked
+package eu.zirkel.portal.activity;
+
+import org.jspecify.annotations.NullMarked;

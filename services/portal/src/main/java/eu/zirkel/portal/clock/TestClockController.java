@@ -1,0 +1,77 @@
+package eu.zirkel.portal.clock;
+
+import eu.zirkel.portal.services.Instances;
+import eu.zirkel.portal.services.Part;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Sets the clock of the whole platform (contract §3.0 "Clock"): every instance of every service, one after the other,
+ * so that what is due until then is done in order before the answer. It exists in the acceptance profile only.
+ */
+@Profile("acceptance")
+@RestController
+class TestClockController {
+
+    private static final List<Part> IN_ORDER =
+            List.of(Part.SCHEDULING, Part.REGISTRATION, Part.KNOWLEDGE_BASE, Part.NOTIFICATION);
+    private static final Duration WORK_THAT_IS_DUE = Duration.ofMinutes(2);
+
+    record Setting(OffsetDateTime now) {}
+
+    private final Instances instances;
+    private final HttpClient connections;
+    private final PortalClock clock;
+
+    TestClockController(Instances instances, HttpClient connections, PortalClock clock) {
+        this.instances = instances;
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    @PutMapping("/api/test/clock")
+    ResponseEntity<?> set(@RequestBody Setting setting) throws InterruptedException {
+        for (Part part : IN_ORDER) {
+            for (URI instance : instances.of(part)) {
+                if (!accepted(instance, setting)) {
+                    ProblemDetail problem = ProblemDetail.forStatus(503);
+                    problem.setTitle("The clock of " + part.service() + " could not be set");
+                    problem.setProperty("code", "UNAVAILABLE");
+                    return ResponseEntity.status(503)
+                            .header(HttpHeaders.RETRY_AFTER, "2")
+                            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                            .body(problem);
+                }
+            }
+        }
+        clock.set(setting.now().toInstant());
+        return ResponseEntity.noContent().build();
+    }
+
+    private boolean accepted(URI instance, Setting setting) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(instance.resolve("/api/test/clock"))
+                .timeout(WORK_THAT_IS_DUE)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"now\":\"" + setting.now() + "\"}"))
+                .build();
+        try {
+            return connections.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2;
+        } catch (java.io.IOException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package eu.zirkel.portal.organiser;
+
+import eu.zirkel.portal.services.Activity;
+import eu.zirkel.portal.services.Seats;
+import eu.zirkel.portal.services.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits for an organiser.
+ *
+ * @param reason the key of the sentence that says what
+ */
+record Decision(Activity activity, String reason) {
+
+    static List<Decision> neededFor(List<Activity> activities, Map<String, Seats> seats) {
+        List<Decision> decisions = new ArrayList<>();
+        for (Activity activity : activities) {
+            String reason = reason(activity, seats.get(activity.id()));
+            if (reason != null) {
+                decisions.add(new Decision(activity, reason));
+            }
+        }
+        return decisions;
+    }
+
+    private static @Nullable String reason(Activity activity, @Nullable Seats seats) {
+        if (seats != null && seats.waiting() > 0 && seats.free() != null && seats.free() > 0) {
+            return "orga.decision.seats";
+        }
+        if (activity.warnings().stream().anyMatch(Warning::toAcknowledge)) {
+            return "orga.decision.warnings";
+        }
+        if (!activity.when().hasDay()) {
+            return "orga.decision.date";
+        }
+        return activity.status().equals("DRAFT") ? "orga.decision.draft" : null;
+    }
+}

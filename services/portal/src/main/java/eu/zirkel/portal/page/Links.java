@@ -1,0 +1,117 @@
+package eu.zirkel.portal.page;
+
+import eu.zirkel.portal.text.Language;
+import eu.zirkel.portal.text.LanguageChoice;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The links of a page. A language that was chosen travels in every link, so that no cookie is needed.
+ *
+ * @param path of this page
+ * @param parameters of this page, without the language
+ * @param chosen the language in the address of this page; absent when the browser decides
+ */
+public record Links(
+        String path,
+        Map<String, String> parameters,
+        @Nullable Language chosen) {
+
+    private static final String CURSOR = "after";
+
+    /** This page in a language. */
+    public record Alternative(Language language, String href, boolean current) {}
+
+    static Links of(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed instanceof String original ? original : request.getRequestURI();
+        Map<String, String> parameters = parse(request.getQueryString());
+        parameters.remove(LanguageChoice.PARAMETER);
+        return new Links(path, parameters, LanguageChoice.chosen(request).orElse(null));
+    }
+
+    /** Another page, in the language that was chosen. */
+    public String to(String address) {
+        if (chosen == null) {
+            return address;
+        }
+        int fragment = address.indexOf('#');
+        String place = fragment < 0 ? "" : address.substring(fragment);
+        String page = fragment < 0 ? address : address.substring(0, fragment);
+        return page + (page.contains("?") ? "&" : "?") + LanguageChoice.PARAMETER + "=" + chosen.tag() + place;
+    }
+
+    /** This page with one parameter set, or without it; a list begins again at its first page. */
+    public String with(String parameter, @Nullable String value) {
+        Map<String, String> others = new LinkedHashMap<>(parameters);
+        others.remove(CURSOR);
+        others.remove(parameter);
+        if (value != null) {
+            others.put(parameter, value);
+        }
+        return to(path + query(others));
+    }
+
+    /** The next page of this list. */
+    public String after(String cursor) {
+        Map<String, String> others = new LinkedHashMap<>(parameters);
+        others.put(CURSOR, cursor);
+        return to(path + query(others));
+    }
+
+    /** Whether this page has this parameter with this value; {@code null}: not at all. */
+    public boolean has(String parameter, @Nullable String value) {
+        return java.util.Objects.equals(parameters.get(parameter), value);
+    }
+
+    List<Alternative> alternatives(Language current) {
+        return Arrays.stream(Language.values())
+                .map(it -> new Alternative(
+                        it, new Links(path, parameters, it).to(path + query(parameters)), it == current))
+                .toList();
+    }
+
+    private static Map<String, String> parse(@Nullable String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : query == null ? new String[0] : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            if (!name.isEmpty()) {
+                parameters.putIfAbsent(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+            }
+        }
+        return parameters;
+    }
+
+    private static String query(Map<String, String> parameters) {
+        return parameters.isEmpty()
+                ? ""
+                : "?" + parameters.entrySet().stream().map(Links::pair).collect(Collectors.joining("&"));
+    }
+
+    private static String pair(Map.Entry<String, String> parameter) {
+        String value = parameter.getValue();
+        return encode(parameter.getKey()) + (value.isEmpty() ? "" : "=" + encode(value));
+    }
+
+    private static String encode(String plain) {
+        return URLEncoder.encode(plain, StandardCharsets.UTF_8);
+    }
+
+    private static String decode(String encoded) {
+        try {
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return encoded;
+        }
+    }
+}

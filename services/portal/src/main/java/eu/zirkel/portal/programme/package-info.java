@@ -1,0 +1,5 @@
+/** A programme and its series. */
+@NullMarked
+package eu.zirkel.portal.programme;
+
+import org.jspecify.annotations.NullMarked;
