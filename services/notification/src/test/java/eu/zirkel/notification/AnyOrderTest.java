@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.zirkel.contracts.SchedulingEvent.ActivityCancelled;
 import eu.zirkel.contracts.SchedulingEvent.ActivityRescheduled;
 import eu.zirkel.contracts.SchedulingEvent.OnlineRoomAssigned;
+import eu.zirkel.notification.activities.KnownActivity;
 import eu.zirkel.notification.causes.Arrivals;
 import eu.zirkel.service.Secrets;
 import java.time.Duration;
@@ -50,6 +51,39 @@ class AnyOrderTest extends NotificationTest {
     }
 
     @Test
+    void what_was_out_when_someone_registered_is_in_the_confirmation_and_not_told_again() {
+        // The clock stands still: the registration is not older than the news about the room.
+        api.setClock("2030-01-01T09:00:00+01:00");
+        Someone anna = new Someone().known().confirmed();
+        anna.message("M-REG-CONFIRMED", "WAITING");
+        publishedLecture();
+        events.publish(
+                activity,
+                new OnlineRoomAssigned(activity, null, secrets.seal("{\"joinUrl\":\"https://webex.example/1\"}")));
+        assertThat(text(anna.receives(CONFIRMED).getFirst())).contains("https://webex.example/1");
+        everythingBeforeIsDone();
+        assertThat(anna.messages()).hasSize(1);
+    }
+
+    @Test
+    void what_happened_after_someone_registered_is_told_even_if_the_registration_is_heard_of_last() {
+        api.setClock("2030-01-01T09:00:00+01:00");
+        publishedLecture();
+        api.setClock("2030-01-01T10:00:00+01:00");
+        events.publish(
+                activity,
+                new ActivityRescheduled(activity, at("2024-05-14T10:00"), at("2024-06-11T10:00"), null, null, 1));
+        learnt(lecture -> lecture.calendarSequence() == 1);
+        api.setClock("2030-01-01T09:30:00+01:00");
+        new Someone()
+                .known()
+                .confirmed()
+                .receives(
+                        "Anmeldebestätigung: Bottom-up am 11.06.2024, 10:00 Uhr",
+                        "Terminänderung: Bottom-up jetzt am 11.06.2024, 10:00 Uhr");
+    }
+
+    @Test
     void news_heard_twice_sends_nothing_twice() {
         publishedLecture();
         Someone anna = new Someone().known().confirmed();
@@ -76,6 +110,7 @@ class AnyOrderTest extends NotificationTest {
     void a_confirmation_that_comes_after_the_cancellation_is_suppressed_and_the_cancellation_sent() {
         publishedLecture();
         events.publish(activity, new ActivityCancelled(activity, null, 1));
+        learnt(KnownActivity::isCancelled);
         Someone anna = new Someone().known().confirmed();
         anna.receives("Absage: Bottom-up am 14.05.2024, 10:00 Uhr");
         assertThat(anna.message("M-REG-CONFIRMED", "SUPPRESSED").path("reason").asString())
@@ -95,6 +130,7 @@ class AnyOrderTest extends NotificationTest {
     void old_news_brings_nothing_back() {
         publishedLecture();
         events.publish(activity, new ActivityCancelled(activity, null, 1));
+        learnt(KnownActivity::isCancelled);
         Someone anna = new Someone().known().confirmed();
         anna.receives("Absage: Bottom-up am 14.05.2024, 10:00 Uhr");
         events.publish(
@@ -127,6 +163,7 @@ class AnyOrderTest extends NotificationTest {
         events.publish(
                 activity,
                 new OnlineRoomAssigned(activity, null, secrets.seal("{\"joinUrl\":\"https://webex.example/1\"}")));
+        learnt(lecture -> lecture.roomAccess() != null);
         Someone anna = new Someone().known().confirmed();
         anna.receives(CONFIRMED);
         everythingBeforeIsDone();

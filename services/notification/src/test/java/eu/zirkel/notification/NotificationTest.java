@@ -14,6 +14,8 @@ import eu.zirkel.contracts.RegistrationEvent.Via;
 import eu.zirkel.contracts.SchedulingEvent.ActivityPublished;
 import eu.zirkel.contracts.SchedulingEvent.ProgrammePublished;
 import eu.zirkel.contracts.Target;
+import eu.zirkel.notification.activities.Activities;
+import eu.zirkel.notification.activities.KnownActivity;
 import eu.zirkel.service.Ids;
 import eu.zirkel.testing.RealParts;
 import eu.zirkel.testing.ServiceTest;
@@ -32,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +59,9 @@ abstract class NotificationTest {
 
     @Autowired
     TestEvents events;
+
+    @Autowired
+    Activities activities;
 
     final String programme = "p" + Ids.next();
     final String activity = "a" + Ids.next();
@@ -107,6 +113,14 @@ abstract class NotificationTest {
 
     static FuzzyDate at(String local) {
         return FuzzyDate.at(LocalDateTime.parse(local).atZone(ZoneId.of("Europe/Berlin")));
+    }
+
+    /** Waits until the news has been learnt; a registration published after that finds it so. */
+    void learnt(Predicate<KnownActivity> news) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> activities.find(activity).filter(news).isPresent());
     }
 
     /** Somebody with an address of their own. */

@@ -23,6 +23,7 @@ class RegistrationMailsTest extends NotificationTest {
     void who_is_confirmed_gets_link_room_and_calendar_file() {
         publishedLecture();
         events.publish(activity, room("https://webex.example/meet/cl-0514"));
+        learnt(lecture -> lecture.roomAccess() != null);
         Someone anna = new Someone().known().confirmed();
         MimeMessage mail = anna.receives("Anmeldebestätigung: Bottom-up am 14.05.2024, 10:00 Uhr")
                 .getFirst();
@@ -47,6 +48,7 @@ class RegistrationMailsTest extends NotificationTest {
     void who_waits_gets_neither_room_nor_calendar_file() {
         publishedLecture();
         events.publish(activity, room("https://webex.example/meet/cl-0514"));
+        learnt(lecture -> lecture.roomAccess() != null);
         Someone waiting = new Someone().known();
         events.publish(
                 activity,

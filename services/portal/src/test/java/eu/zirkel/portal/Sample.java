@@ -10,6 +10,11 @@ public final class Sample {
     public static final String ITEM = "gp0001aaaaaaaaaa";
     public static final String TOKEN = "t0k3nt0k3nt0k3nt0k3nt0k3n";
 
+    public static final String INVALID = """
+            {"status":400,"code":"VALIDATION_FAILED","title":"Bitte prüfen Sie Ihre Angaben.",
+             "errors":[{"field":"participants[0].email","code":"INVALID","message":"Das ist keine E-Mail-Adresse."}]}
+            """;
+
     private Sample() {}
 
     public static StandIn everything(StandIn services) {
@@ -33,6 +38,7 @@ public final class Sample {
                 .shows("/api/links/" + TOKEN, "link.json")
                 .shows("/api/activities/" + LECTURE + "/participants", "participants.json")
                 .says("GET /api/activities/" + LECTURE + "/waitlist", 200, "{\"waitlist\":[]}")
+                .saysTo("POST /api/registrations", "\"p.example\"", 400, INVALID)
                 .says("PUT /api/test/clock", 204, "")
                 .says(
                         "POST /api/registrations",

@@ -28,6 +28,11 @@ public final class StandIn implements AutoCloseable {
 
     private record Told(int status, String type, byte[] body) {}
 
+    private static final Told UNKNOWN = new Told(
+            404,
+            "application/problem+json",
+            "{\"status\":404,\"code\":\"NOT_FOUND\"}".getBytes(StandardCharsets.UTF_8));
+
     private final HttpServer server;
     private final int port;
     private final Map<String, Told> answers = new ConcurrentHashMap<>();
@@ -58,6 +63,12 @@ public final class StandIn implements AutoCloseable {
     public StandIn says(String request, int status, String json) {
         String type = status < 400 ? "application/json" : "application/problem+json";
         answers.put(request, new Told(status, type, json.getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    /** The same, only to requests whose body contains something. */
+    public StandIn saysTo(String request, String part, int status, String json) {
+        says(request + " " + part, status, json);
         return this;
     }
 
@@ -93,13 +104,20 @@ public final class StandIn implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 Map.copyOf(exchange.getRequestHeaders()),
                 body));
-        Told told = answers.getOrDefault(
-                exchange.getRequestMethod() + " " + path,
-                new Told(404, "application/problem+json", "{\"status\":404,\"code\":\"NOT_FOUND\"}".getBytes()));
+        Told told = told(exchange.getRequestMethod() + " " + path, body);
         exchange.getResponseHeaders().set("Content-Type", told.type());
         exchange.sendResponseHeaders(told.status(), told.body().length == 0 ? -1 : told.body().length);
         exchange.getResponseBody().write(told.body());
         exchange.close();
+    }
+
+    private Told told(String request, String body) {
+        return answers.entrySet().stream()
+                .filter(it -> it.getKey().startsWith(request + " ")
+                        && body.contains(it.getKey().substring(request.length() + 1)))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> answers.getOrDefault(request, UNKNOWN));
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -132,6 +134,9 @@ public final class Aggregates {
         try {
             collection(type).insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException some) {
+            if (some.getWriteConcernError() != null) {
+                throw some;
+            }
             some.getWriteErrors().forEach(error -> {
                 if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
                     throw some;
@@ -169,7 +174,17 @@ public final class Aggregates {
                 if (attempt == ATTEMPTS) {
                     throw stale;
                 }
+                giveWay(attempt);
             }
+        }
+    }
+
+    /** Writers that keep meeting at one document spread out, or the slowest of them would never get its turn. */
+    private static void giveWay(int attempt) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(1L << Math.min(attempt, 6)));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -26,11 +26,13 @@ public final class LearnedDocuments {
     public boolean learn(Class<?> type, Incoming<?> news, Update change) {
         Query older = Query.query(
                 Criteria.where("_id").is(news.subject()).and("sequence").lt(news.sequence()));
+        change.set("sequence", news.sequence());
         try {
-            var result = mongo.upsert(older, change.set("sequence", news.sequence()), type);
+            var result = mongo.upsert(older, change, type);
             return result.getModifiedCount() > 0 || result.getUpsertedId() != null;
         } catch (DuplicateKeyException known) {
-            return false;
+            // Known already, or inserted at this very moment with older news.
+            return mongo.updateFirst(older, change, type).getModifiedCount() > 0;
         }
     }
 }

@@ -1,18 +1,22 @@
 package eu.zirkel.messaging;
 
 import com.mongodb.MongoException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
@@ -26,6 +30,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.RetryListener;
 import org.springframework.messaging.Message;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -41,9 +46,6 @@ import org.springframework.util.backoff.ExponentialBackOff;
         })
 public class MessagingAutoConfiguration {
 
-    /** Σ of the waits stays far below max.poll.interval.ms, so that a bad record never costs the partition. */
-    private static final long GIVE_UP_AFTER_MILLIS = 10_000;
-
     @Bean
     Relay relay(
             MongoTemplate mongo,
@@ -58,7 +60,7 @@ public class MessagingAutoConfiguration {
         Map<String, Object> settings = producerSettings(brokers);
         return new Relay(
                 mongo,
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()),
+                () -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()),
                 service,
                 collections,
                 meters);
@@ -97,20 +99,43 @@ public class MessagingAutoConfiguration {
         return reactions::accept;
     }
 
+    /**
+     * @param giveUpAfter how long a record is tried again; far below max.poll.interval.ms, so that a bad record never
+     *     costs the partition
+     */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> deadLetters(
             @Value("${spring.application.name}") String service,
-            @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
+            @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers,
+            @Value("${zirkel.reactions.give-up-after:10s}") Duration giveUpAfter,
+            MeterRegistry meters) {
         var template = new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(
                 producerSettings(brokers), new ByteArraySerializer(), new ByteArraySerializer()));
         var recoverer = new DeadLetterPublishingRecoverer(
                 template,
                 (message, failure) ->
                         new TopicPartition(message.topic() + "." + service + ".dlq", message.partition()));
-        DefaultErrorHandler handler = new DefaultErrorHandler(recoverer, backOff(GIVE_UP_AFTER_MILLIS));
+        DefaultErrorHandler handler = new DefaultErrorHandler(recoverer, backOff(giveUpAfter.toMillis()));
         handler.addNotRetryableExceptions(UndecodableEventException.class);
         handler.setBackOffFunction((message, failure) -> isOutage(failure) ? backOff(Long.MAX_VALUE) : null);
+        handler.setRetryListeners(counting(meters));
         return (container, destination, group) -> container.setCommonErrorHandler(handler);
+    }
+
+    private static RetryListener counting(MeterRegistry meters) {
+        Counter failed = meters.counter("zirkel.reactions.failed");
+        Counter deadLetters = meters.counter("zirkel.dead.letters");
+        return new RetryListener() {
+            @Override
+            public void failedDelivery(ConsumerRecord<?, ?> message, @Nullable Exception failure, int attempt) {
+                failed.increment();
+            }
+
+            @Override
+            public void recovered(ConsumerRecord<?, ?> message, @Nullable Exception failure) {
+                deadLetters.increment();
+            }
+        };
     }
 
     private static BackOff backOff(long giveUpAfterMillis) {

@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
@@ -38,7 +39,7 @@ public final class Relay implements SmartLifecycle {
     private static final int QUEUE_LIMIT = 20_000;
 
     private final MongoTemplate mongo;
-    private final Producer<byte[], byte[]> producer;
+    private final Supplier<Producer<byte[], byte[]>> connect;
     private final String source;
     private final Set<String> collections;
     private final Counter published;
@@ -51,15 +52,16 @@ public final class Relay implements SmartLifecycle {
     private Set<String> foundBefore = Set.of();
     private volatile int left;
     private volatile boolean running;
+    private @Nullable Producer<byte[], byte[]> producer;
 
     Relay(
             MongoTemplate mongo,
-            Producer<byte[], byte[]> producer,
+            Supplier<Producer<byte[], byte[]>> connect,
             String source,
             Set<String> collections,
             MeterRegistry meters) {
         this.mongo = mongo;
-        this.producer = producer;
+        this.connect = connect;
         this.source = source;
         this.collections = collections;
         this.published = meters.counter("zirkel.events.published");
@@ -76,10 +78,12 @@ public final class Relay implements SmartLifecycle {
 
     @Override
     public void start() {
+        Producer<byte[], byte[]> connected = connect.get();
+        producer = connected;
         running = true;
         collections.forEach(name -> mongo.getCollection(name)
                 .createIndex(new Document("pending.id", 1), new com.mongodb.client.model.IndexOptions().sparse(true)));
-        threads.add(Thread.ofPlatform().name("relay-send").daemon().start(this::send));
+        threads.add(Thread.ofPlatform().name("relay-send").daemon().start(() -> send(connected)));
         threads.add(Thread.ofPlatform().name("relay-remove").daemon().start(this::remove));
         threads.add(Thread.ofPlatform().name("relay-sweep").daemon().start(this::sweep));
     }
@@ -93,7 +97,11 @@ public final class Relay implements SmartLifecycle {
                 thread.interrupt();
                 thread.join(Duration.ofSeconds(5));
             }
-            producer.close(Duration.ofSeconds(5));
+            threads.clear();
+            if (producer != null) {
+                producer.close(Duration.ofSeconds(5));
+            }
+            inFlight.clear();
             removeAll(drain());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -111,12 +119,12 @@ public final class Relay implements SmartLifecycle {
         return Integer.MIN_VALUE + 1000;
     }
 
-    private void send() {
+    private void send(Producer<byte[], byte[]> connected) {
         while (running || !outgoing.isEmpty()) {
             try {
                 Batch batch = running ? outgoing.take() : outgoing.poll();
                 if (batch != null) {
-                    batch.events().forEach(event -> send(batch, event));
+                    batch.events().forEach(event -> send(connected, batch, event));
                 }
             } catch (InterruptedException stopping) {
                 log.debug("Stopping");
@@ -124,13 +132,13 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
-    private void send(Batch batch, PendingEvent event) {
+    private void send(Producer<byte[], byte[]> connected, Batch batch, PendingEvent event) {
         if (!inFlight.add(event.id())) {
             return;
         }
         Sent sent = new Sent(batch.collection(), batch.id(), event.id());
         try {
-            producer.send(toRecord(event), (metadata, failure) -> {
+            connected.send(toRecord(event), (metadata, failure) -> {
                 if (failure == null) {
                     published.increment();
                     acknowledged.add(sent);
@@ -186,9 +194,11 @@ public final class Relay implements SmartLifecycle {
             } catch (InterruptedException stopping) {
                 log.debug("Stopping");
             } catch (RuntimeException outage) {
-                log.warn("Acknowledged events stay in their documents for now: {}", outage.toString());
                 acknowledged.addAll(batch);
-                pause();
+                if (running) {
+                    log.warn("Acknowledged events stay in their documents for now: {}", outage.toString());
+                    pause();
+                }
             }
         }
     }
@@ -221,7 +231,9 @@ public final class Relay implements SmartLifecycle {
             try {
                 sweepOnce();
             } catch (RuntimeException outage) {
-                log.warn("Sweep postponed: {}", outage.toString());
+                if (running) {
+                    log.warn("Sweep postponed: {}", outage.toString());
+                }
             }
             pause();
         }

@@ -74,8 +74,8 @@ public final class Timers implements SmartLifecycle {
                 .map(Timer::due);
     }
 
-    /** Does everything due by now, in order of time. */
-    public void runDue() {
+    /** Does everything due by now, in order of time; waits if this instance is doing so already. */
+    public synchronized void runDue() {
         for (Document leased = lease(); leased != null; leased = lease()) {
             run(leased);
         }

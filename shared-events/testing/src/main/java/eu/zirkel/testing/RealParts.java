@@ -22,7 +22,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class RealParts implements BeforeAllCallback {
 
-    private static final Path ROOT = root();
+    /** The folder of the whole project. */
+    static final Path ROOT = root();
 
     @Override
     public void beforeAll(ExtensionContext context) {

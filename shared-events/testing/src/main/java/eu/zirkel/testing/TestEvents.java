@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -59,7 +60,14 @@ public final class TestEvents {
     }
 
     /** One record as it stands in a topic. */
-    public record Heard(String topic, String id, String type, String subject, long sequence, String body) {
+    public record Heard(
+            String topic,
+            String id,
+            String type,
+            String subject,
+            long sequence,
+            String body,
+            Map<String, String> headers) {
 
         /** The data. */
         public JsonNode json() {
@@ -83,28 +91,40 @@ public final class TestEvents {
 
     /** Publishes whatever bytes under a known name. */
     public String send(String topic, String type, String subject, long sequence, byte @Nullable [] data) {
+        return send(topic, type, subject, sequence, data, Map.of());
+    }
+
+    /** Publishes whatever bytes with an envelope in which some headers are added or changed. */
+    public String send(
+            String topic,
+            String type,
+            String subject,
+            long sequence,
+            byte @Nullable [] data,
+            Map<String, String> otherHeaders) {
         String id = subject + "." + sequence;
         ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(topic, bytes(subject), data);
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        id,
-                        "ce_type",
-                        type,
-                        "ce_source",
-                        "/test",
-                        "ce_subject",
-                        subject,
-                        "ce_time",
-                        clock.instant().toString(),
-                        "ce_sequence",
-                        Long.toString(sequence),
-                        "ce_correlation",
-                        "test",
-                        "content-type",
-                        "application/json")
-                .forEach((name, value) -> message.headers().add(name, bytes(value)));
+        Map<String, String> headers = new HashMap<>(Map.of(
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                id,
+                "ce_type",
+                type,
+                "ce_source",
+                "/test",
+                "ce_subject",
+                subject,
+                "ce_time",
+                clock.instant().toString(),
+                "ce_sequence",
+                Long.toString(sequence),
+                "ce_correlation",
+                "test",
+                "content-type",
+                "application/json"));
+        headers.putAll(otherHeaders);
+        headers.forEach((name, value) -> message.headers().add(name, bytes(value)));
         try {
             producer.send(message).get();
         } catch (InterruptedException | ExecutionException failed) {
@@ -153,19 +173,18 @@ public final class TestEvents {
     }
 
     private static Heard toHeard(ConsumerRecord<byte[], byte[]> message) {
-        String sequence = header(message, "ce_sequence");
+        Map<String, String> headers = new HashMap<>();
+        message.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        String sequence = headers.getOrDefault("ce_sequence", "");
         return new Heard(
                 message.topic(),
-                header(message, "ce_id"),
-                header(message, "ce_type"),
-                header(message, "ce_subject"),
-                sequence.isEmpty() ? 0 : Long.parseLong(sequence),
-                message.value() == null ? "" : new String(message.value(), StandardCharsets.UTF_8));
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> message, String name) {
-        var header = message.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+                headers.getOrDefault("ce_id", ""),
+                headers.getOrDefault("ce_type", ""),
+                headers.getOrDefault("ce_subject", ""),
+                sequence.matches("\\d+") ? Long.parseLong(sequence) : 0,
+                message.value() == null ? "" : new String(message.value(), StandardCharsets.UTF_8),
+                headers);
     }
 
     private static byte[] bytes(String text) {

@@ -23,6 +23,7 @@ import java.util.List;
 public final class TestTokens {
 
     private static final RSAKey KEY = key();
+    private static final RSAKey FORGED = key();
     private static String issuer = "";
 
     private TestTokens() {}
@@ -43,18 +44,32 @@ public final class TestTokens {
 
     /** A valid token with these roles, such as ORGANISER. */
     public static String of(String... roles) {
+        return signed(KEY, Duration.ofHours(1), roles);
+    }
+
+    /** A token somebody else signed and claims to be ours. */
+    public static String forged(String... roles) {
+        return signed(FORGED, Duration.ofHours(1), roles);
+    }
+
+    /** A token that was valid until two hours ago. */
+    public static String expired(String... roles) {
+        return signed(KEY, Duration.ofHours(-2), roles);
+    }
+
+    private static String signed(RSAKey key, Duration lifetime, String... roles) {
         Date now = Date.from(Clock.systemUTC().instant());
         SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(),
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
                 new JWTClaimsSet.Builder()
                         .issuer(issuer)
                         .subject("test")
                         .claim("roles", List.of(roles))
                         .issueTime(now)
-                        .expirationTime(Date.from(now.toInstant().plus(Duration.ofHours(1))))
+                        .expirationTime(Date.from(now.toInstant().plus(lifetime)))
                         .build());
         try {
-            token.sign(new RSASSASigner(KEY));
+            token.sign(new RSASSASigner(key));
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }

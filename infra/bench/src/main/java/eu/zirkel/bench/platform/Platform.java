@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ public final class Platform implements AutoCloseable {
 
     private final Path root;
     private final Map<String, String> environment = new LinkedHashMap<>();
-    private final Thread end = new Thread(this::downQuietly);
+    private final AtomicBoolean ended = new AtomicBoolean();
 
     /**
      * One that does not run yet and has no data.
@@ -47,7 +48,7 @@ public final class Platform implements AutoCloseable {
             zirkel("down");
             delete(home);
         }
-        Runtime.getRuntime().addShutdownHook(end);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::downQuietly));
     }
 
     /**
@@ -90,13 +91,14 @@ public final class Platform implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        down();
-        Runtime.getRuntime().removeShutdownHook(end);
+        if (!ended.getAndSet(true)) {
+            down();
+        }
     }
 
     private void downQuietly() {
         try {
-            down();
+            close();
         } catch (IOException | InterruptedException | IllegalStateException failure) {
             System.err.println("The platform could not be stopped: " + failure.getMessage());
         }

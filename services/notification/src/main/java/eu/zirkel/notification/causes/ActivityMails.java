@@ -54,7 +54,7 @@ public class ActivityMails {
     /** Writes what waited for it, and plans its reminders. */
     public void published(Incoming<ActivityPublished> news) {
         activities.published(news);
-        messages.arrived(news.subject());
+        messages.activityArrived(news.subject());
         reminders.plan(news.subject());
     }
 
@@ -132,11 +132,22 @@ public class ActivityMails {
         }
         for (Announcement announcement : activity.told()) {
             if (announcement.cause().equals(news.id())) {
-                List<Participation> told = participations.of(news.subject(), concerned(announcement.code()));
+                Set<String> unwritten = messages.unwritten(news.subject());
+                List<Participation> told = participations.of(news.subject(), concerned(announcement.code())).stream()
+                        .filter(participation -> !isInConfirmation(announcement, participation, unwritten))
+                        .toList();
                 send(news.subject(), announcement, Recipients.of(told));
             }
         }
         activities.announced(news.subject(), news.sequence());
+    }
+
+    /** Who registered when it was out already, and whose confirmation is not written yet, reads it there. */
+    private static boolean isInConfirmation(
+            Announcement announcement, Participation participation, Set<String> unwritten) {
+        return announcement.code() != MailCode.ACT_CANCELLED
+                && !participation.since().isBefore(announcement.at())
+                && unwritten.contains(participation.id());
     }
 
     private void send(String activityId, Announcement announcement, List<Recipient> recipients) {

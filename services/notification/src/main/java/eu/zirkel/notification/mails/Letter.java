@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a mail says, before it is set as text and as HTML in the same words.
  *
+ * <p>Public, with its parts, because only then the template engine compiles access to it.
+ *
  * @param happened the first sentence: what happened
  * @param next the second sentence: what to do; also the preheader
  * @param notes further sentences
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact whom to ask
  * @param footer who carries the programme, and the privacy link
  */
-record Letter(
+public record Letter(
         String language,
         String subject,
         String salutation,
@@ -29,7 +31,7 @@ record Letter(
         List<String> footer) {
 
     /** A line with a label; {@code link} when the value is an address to open. */
-    record Fact(String label, String value, boolean link) {
+    public record Fact(String label, String value, boolean link) {
 
         static Fact of(String label, String value) {
             return new Fact(label, value, false);

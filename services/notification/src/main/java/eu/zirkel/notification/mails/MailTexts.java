@@ -43,6 +43,9 @@ class MailTexts {
         if (pattern == null) {
             throw new IllegalArgumentException("no text " + key + " in " + language.tag());
         }
+        if (pattern.indexOf('{') < 0) {
+            return pattern;
+        }
         String complete = OPTIONAL.matcher(pattern)
                 .replaceAll(part -> Matcher.quoteReplacement(has(part.group(1), values) ? part.group(1) : ""));
         return PLACEHOLDER.matcher(complete).replaceAll(name -> {

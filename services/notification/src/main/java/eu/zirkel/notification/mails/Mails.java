@@ -4,7 +4,7 @@ import eu.zirkel.notification.mails.CalendarFiles.CalendarFile;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Writes mails. Does the same twice for the same order but for MIME boundaries; whoever sends keeps the bytes. */
+/** Writes mails. The same order gives the same bytes. */
 @Component
 public class Mails {
 

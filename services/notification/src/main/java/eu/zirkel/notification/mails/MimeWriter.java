@@ -2,30 +2,24 @@ package eu.zirkel.notification.mails;
 
 import eu.zirkel.notification.activities.KnownProgramme;
 import eu.zirkel.notification.mails.CalendarFiles.CalendarFile;
-import jakarta.activation.DataHandler;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Part;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.Date;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.List;
-import java.util.Properties;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Puts a mail together: text and HTML as alternatives, calendar files beside them. */
+/** Puts a mail together: text and HTML as alternatives, calendar files beside them. The same order, the same bytes. */
 @Component
 class MimeWriter {
 
-    private static final String UTF_8 = "UTF-8";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final Base64.Encoder BASE_64 = Base64.getMimeEncoder();
 
-    private final Session session = Session.getInstance(new Properties());
     private final Links links;
 
     MimeWriter(Links links) {
@@ -33,77 +27,94 @@ class MimeWriter {
     }
 
     byte[] write(MailOrder order, Letter letter, String text, String html, List<CalendarFile> files) {
-        try {
-            MimeMessage message = new Identified(session, "<" + links.worldwide(order.messageId()) + ">");
-            message.setFrom(new InternetAddress(links.sender(), letter.sender(), UTF_8));
-            message.setRecipient(Message.RecipientType.TO, new InternetAddress(order.address(), order.name(), UTF_8));
-            replyTo(message, order.programme());
-            message.setSubject(letter.subject(), UTF_8);
-            message.setSentDate(Date.from(order.now()));
-            message.setHeader("Auto-Submitted", "auto-generated");
-            message.setHeader("Content-Language", letter.language());
-            message.setContent(content(text, html, files));
-            message.saveChanges();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
-            message.writeTo(bytes);
-            return bytes.toByteArray();
-        } catch (MessagingException | IOException unwritable) {
-            throw new IllegalStateException("message " + order.messageId() + " cannot be written", unwritable);
-        }
-    }
-
-    private static void replyTo(MimeMessage message, KnownProgramme programme) throws MessagingException, IOException {
+        Output out = new Output();
+        out.header("Date", DATE.format(order.now()));
+        out.header("From", HeaderText.mailbox(letter.sender(), links.sender()));
+        KnownProgramme programme = order.programme();
         String office = programme.contactEmail();
         if (office != null && !office.isBlank()) {
-            message.setReplyTo(new InternetAddress[] {new InternetAddress(office, programme.contactName(), UTF_8)});
+            String name = programme.contactName();
+            out.header("Reply-To", HeaderText.mailbox(name == null ? "" : name, office));
         }
-    }
-
-    private static MimeMultipart content(String text, String html, List<CalendarFile> files) throws MessagingException {
-        MimeMultipart alternative = new MimeMultipart("alternative", part(text, "plain"), part(html, "html"));
+        out.header("To", HeaderText.mailbox(order.name(), order.address()));
+        out.header("Message-ID", "<" + links.worldwide(order.messageId()) + ">");
+        out.header("Subject", HeaderText.unstructured(letter.subject()));
+        out.header("Auto-Submitted", "auto-generated");
+        out.header("Content-Language", letter.language());
+        out.header("MIME-Version", "1.0");
+        // Neither encoding used below can produce "=_", so no content is ever taken for a boundary.
+        String outer = "=_m_" + order.messageId();
+        String inner = "=_a_" + order.messageId();
         if (files.isEmpty()) {
-            return alternative;
+            alternative(out, inner, text, html);
+            return out.bytes();
         }
-        MimeBodyPart body = new MimeBodyPart();
-        body.setContent(alternative);
-        MimeMultipart mixed = new MimeMultipart("mixed", body);
+        out.multipart("mixed", outer);
+        out.boundary(outer);
+        alternative(out, inner, text, html);
         for (CalendarFile file : files) {
-            mixed.addBodyPart(attachment(file));
+            out.boundary(outer);
+            attachment(out, file);
         }
-        return mixed;
+        out.end(outer);
+        return out.bytes();
     }
 
-    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setText(text, UTF_8, subtype);
-        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        return part;
+    private static void alternative(Output out, String boundary, String text, String html) {
+        out.multipart("alternative", boundary);
+        out.boundary(boundary);
+        part(out, "plain", text);
+        out.boundary(boundary);
+        part(out, "html", html);
+        out.end(boundary);
     }
 
-    private static MimeBodyPart attachment(CalendarFile file) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(
-                new ByteArrayDataSource(file.content(), "text/calendar; charset=UTF-8; method=" + file.method())));
-        part.setFileName(file.name());
-        part.setDisposition(Part.ATTACHMENT);
+    private static void part(Output out, String subtype, String content) {
+        out.header("Content-Type", "text/" + subtype + "; charset=UTF-8");
+        out.header("Content-Transfer-Encoding", "quoted-printable");
+        out.body(QuotedPrintable.encode(content));
+    }
+
+    private static void attachment(Output out, CalendarFile file) {
+        out.header(
+                "Content-Type", "text/calendar; charset=UTF-8; method=" + file.method() + ";\r\n name=" + file.name());
         // Base 64 keeps CRLF and folding as they are.
-        part.setHeader("Content-Transfer-Encoding", "base64");
-        return part;
+        out.header("Content-Transfer-Encoding", "base64");
+        out.header("Content-Disposition", "attachment; filename=" + file.name());
+        out.body(BASE_64.encode(file.content()));
     }
 
-    /** A message whose id is ours and not the library's. */
-    private static final class Identified extends MimeMessage {
+    private static final class Output {
 
-        private final String id;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(12_288);
 
-        Identified(Session session, String id) {
-            super(session);
-            this.id = id;
+        void header(String name, String value) {
+            write(name + ": " + value + "\r\n");
         }
 
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
+        void multipart(String subtype, String boundary) {
+            header("Content-Type", "multipart/" + subtype + ";\r\n boundary=\"" + boundary + "\"");
+        }
+
+        void body(byte[] content) {
+            write("\r\n");
+            bytes.writeBytes(content);
+        }
+
+        void boundary(String boundary) {
+            write("\r\n--" + boundary + "\r\n");
+        }
+
+        void end(String boundary) {
+            write("\r\n--" + boundary + "--\r\n");
+        }
+
+        byte[] bytes() {
+            return bytes.toByteArray();
+        }
+
+        private void write(String text) {
+            bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -12,11 +12,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Dates in words, each as precise as it is known (contract "{when} in subjects"). */
 final class When {
 
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Map<Language, DateTimeFormatter> DAY = Map.of(
             Language.DE, DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.GERMAN),
@@ -64,7 +66,7 @@ final class When {
      * when the clocks agree or no time is known.
      */
     Optional<String> whereReaderIs(FuzzyDate date, @Nullable String zone) {
-        if (zone == null || !ZoneId.getAvailableZoneIds().contains(zone)) {
+        if (zone == null || !ZONES.contains(zone)) {
             return Optional.empty();
         }
         return date.start().flatMap(start -> {

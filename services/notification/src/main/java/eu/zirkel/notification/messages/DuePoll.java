@@ -1,8 +1,11 @@
 package eu.zirkel.notification.messages;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,8 @@ class DuePoll implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DuePoll.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final int BATCH = 100;
+    private static final Set<MessageStatus> TO_WRITE = EnumSet.of(MessageStatus.WAITING);
+    private static final Set<MessageStatus> TO_SEND = EnumSet.of(MessageStatus.QUEUED, MessageStatus.SENDING);
 
     private final MessageStore store;
     private final Messages messages;
@@ -67,7 +72,7 @@ class DuePoll implements SmartLifecycle {
             try {
                 clock.refresh();
                 hands.prolong();
-                more = pollOnce() && gate.isOpen();
+                more = pollOnce();
             } catch (RuntimeException outage) {
                 log.warn("Due messages are looked for later: {}", outage.toString());
             }
@@ -79,16 +84,18 @@ class DuePoll implements SmartLifecycle {
         }
     }
 
-    /** Returns whether there may be more. */
+    /** Returns whether there may be more. Writing goes on while the mail server is away. */
     private boolean pollOnce() {
+        boolean moreToWrite = each(TO_WRITE, BATCH, messages::lookAgain);
         int limit = gate.isOpen() ? Math.min(hands.free(), BATCH) : gate.mayBeTried() ? 1 : 0;
-        if (limit == 0) {
-            return false;
-        }
-        List<Message> due = store.due(clock.now(), limit);
+        return limit > 0 && each(TO_SEND, limit, this::take) && gate.isOpen() || moreToWrite;
+    }
+
+    private boolean each(Set<MessageStatus> states, int limit, Consumer<Message> action) {
+        List<Message> due = store.due(states, clock.now(), limit);
         for (Message message : due) {
             try {
-                take(message);
+                action.accept(message);
             } catch (RuntimeException failure) {
                 log.error("Message {} is left for now", message.id(), failure);
             }
@@ -97,9 +104,7 @@ class DuePoll implements SmartLifecycle {
     }
 
     private void take(Message message) {
-        if (message.status() == MessageStatus.WAITING) {
-            messages.lookAgain(message);
-        } else if (hands.claim(message)) {
+        if (hands.claim(message)) {
             if (store.save(message)) {
                 hands.pass(message);
             } else {

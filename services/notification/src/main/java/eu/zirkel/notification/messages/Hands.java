@@ -51,7 +51,11 @@ class Hands {
         if (!open || !free.tryAcquire()) {
             return false;
         }
-        leaseEnds.put(message.id(), System.nanoTime() + LEASE.toNanos());
+        if (leaseEnds.putIfAbsent(message.id(), System.nanoTime() + LEASE.toNanos()) != null) {
+            // Its cause was heard again while it is being sent.
+            free.release();
+            return false;
+        }
         message.claim(instance, clock.in(LEASE));
         return true;
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -20,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * they are needed no more; what was sent to whom and when stays.
  */
 @Document("messages")
+@CompoundIndex(def = "{'status': 1, 'due': 1}", partialFilter = "{'due': {'$exists': true}}")
 class Message extends Aggregate {
 
     private MessageStatus status = MessageStatus.WAITING;
@@ -48,7 +50,6 @@ class Message extends Aggregate {
     private @Nullable String awaited;
 
     // On the store's clock, see StoreClock: when to look at it again. Absent once the end is reached.
-    @Indexed(sparse = true)
     private @Nullable Instant due;
 
     private @Nullable String holder;

@@ -5,8 +5,10 @@ import eu.zirkel.messaging.StaleVersionException;
 import eu.zirkel.notification.catalogue.MailCode;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Messages in the store. */
 @Component
 class MessageStore {
+
+    private static final Set<MessageStatus> ON_THEIR_WAY =
+            EnumSet.of(MessageStatus.WAITING, MessageStatus.QUEUED, MessageStatus.SENDING);
 
     private final MongoTemplate mongo;
     private final Aggregates aggregates;
@@ -42,15 +47,34 @@ class MessageStore {
         }
     }
 
-    /** What is to be looked at by now, longest due first. */
-    List<Message> due(Instant now, int limit) {
+    /** What is in one of the states and due by now, longest due first. */
+    List<Message> due(Set<MessageStatus> states, Instant now, int limit) {
         return mongo.find(
-                Query.query(Criteria.where("due").lte(now)).with(Sort.by("due")).limit(limit), Message.class);
+                Query.query(Criteria.where("status").in(states).and("due").lte(now))
+                        .with(Sort.by("due"))
+                        .limit(limit),
+                Message.class);
     }
 
     /** What waits for this activity, programme or person. */
     List<Message> awaiting(String missing) {
         return mongo.find(Query.query(Criteria.where("awaited").is(missing)), Message.class);
+    }
+
+    /** Has what waits for it looked at again at the given moment. */
+    void lookAgain(String missing, Instant at) {
+        mongo.updateMulti(
+                Query.query(Criteria.where("awaited").is(missing)), new Update().set("due", at), Message.class);
+    }
+
+    /** The registrations with a mail about an activity that is not written yet. */
+    Set<String> unwrittenOfActivity(String activityId) {
+        Query unwritten = Query.query(
+                Criteria.where("activityId").is(activityId).and("status").is(MessageStatus.WAITING));
+        unwritten.fields().include("registrationId");
+        return mongo.find(unwritten, Message.class).stream()
+                .map(Message::registrationId)
+                .collect(Collectors.toSet());
     }
 
     /** What is about an activity and has not reached a mail server. */
@@ -73,7 +97,8 @@ class MessageStore {
 
     /** How many are on their way. */
     long unsentCount() {
-        return mongo.count(Query.query(Criteria.where("due").gt(Instant.EPOCH)), Message.class);
+        return mongo.count(
+                Query.query(Criteria.where("status").in(ON_THEIR_WAY).and("due").gt(Instant.EPOCH)), Message.class);
     }
 
     /** The newest that match; absent criteria match all. The bytes stay in the store. */

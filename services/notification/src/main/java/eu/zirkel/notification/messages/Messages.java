@@ -1,6 +1,7 @@
 package eu.zirkel.notification.messages;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,18 +12,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class Messages {
 
+    private static final Duration SETTLING = Duration.ofSeconds(1);
+
     private final MessageStore store;
     private final Writing writing;
     private final Hands hands;
     private final MailMeters meters;
     private final Clock clock;
+    private final StoreClock storeClock;
 
-    Messages(MessageStore store, Writing writing, Hands hands, MailMeters meters, Clock clock) {
+    Messages(MessageStore store, Writing writing, Hands hands, MailMeters meters, Clock clock, StoreClock storeClock) {
         this.store = store;
         this.writing = writing;
         this.hands = hands;
         this.meters = meters;
         this.clock = clock;
+        this.storeClock = storeClock;
     }
 
     /**
@@ -64,7 +69,20 @@ public class Messages {
         messages.stream().filter(message -> !heardBefore.contains(message.id())).forEach(meters::suppressed);
     }
 
-    /** An activity, programme or person has been learnt: what waited for it is written and sent. */
+    /**
+     * An activity has been learnt. What waited for it is written a moment later: the topics are being caught up with, and
+     * more about the activity usually follows at once.
+     */
+    public void activityArrived(String activityId) {
+        store.lookAgain(activityId, storeClock.in(SETTLING));
+    }
+
+    /** The registrations with a mail about an activity that is not written yet. */
+    public Set<String> unwritten(String activityId) {
+        return store.unwrittenOfActivity(activityId);
+    }
+
+    /** A programme or person has been learnt: what waited for it is written and sent. */
     public void arrived(String id) {
         store.awaiting(id).forEach(this::lookAgainAtOnce);
     }

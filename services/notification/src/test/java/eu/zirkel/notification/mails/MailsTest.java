@@ -2,14 +2,20 @@ package eu.zirkel.notification.mails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.zirkel.notification.activities.ActivityStatus;
+import eu.zirkel.notification.activities.KnownActivity;
 import eu.zirkel.notification.catalogue.MailCode;
+import eu.zirkel.notification.contacts.Contact;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +72,55 @@ class MailsTest {
     }
 
     @Test
+    void long_names_and_titles_arrive_as_they_are_and_no_line_is_too_long() throws Exception {
+        String name =
+                "Bürgermeister*in der Verbandsgemeinde \"Höhe–Süd\" 😀 mit einem Namen, der nicht enden will, und mehr";
+        String title = "Plain ASCII, but longer than a line of a header should ever be: \\ \"quoted\" <x@y> (z); = _ ?";
+        KnownActivity activity = new KnownActivity(
+                "a",
+                1,
+                0,
+                ActivityStatus.PUBLISHED,
+                null,
+                "p",
+                Map.of("en", title, "de", name + name),
+                null,
+                Samples.TEN_O_CLOCK,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null);
+        for (String language : new String[] {"en", "de"}) {
+            MailOrder order = Samples.order(
+                    MailCode.REG_CONFIRMED,
+                    activity,
+                    new Contact("p", 1, name, "x@y.example", language, null, false),
+                    true);
+            MimeMessage mail = parsed(order);
+            assertThat(mail.getSubject()).contains(language.equals("en") ? title : name + name);
+            assertThat(((InternetAddress) mail.getRecipients(Message.RecipientType.TO)[0]).getPersonal())
+                    .isEqualTo(name);
+            assertThat(text(order)).contains(language.equals("en") ? title : name + name);
+            assertThat(List.of(new String(Samples.MAILS.write(order).bytes(), StandardCharsets.UTF_8).split("\r\n")))
+                    .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(78));
+        }
+    }
+
+    @Test
+    void a_mail_is_ascii_with_crlf_and_written_twice_the_same() {
+        byte[] once = Samples.MAILS.write(Samples.order(MailCode.REG_PROMOTED)).bytes();
+        assertThat(new String(once, StandardCharsets.UTF_8)).matches("(?:[\\x20-\\x7e\\t]|\\r\\n)*+");
+        assertThat(Samples.MAILS.write(Samples.order(MailCode.REG_PROMOTED)).bytes())
+                .isEqualTo(once);
+    }
+
+    @Test
     void readers_elsewhere_see_their_own_time_as_well() throws Exception {
         assertThat(text(Samples.order(
                         MailCode.REG_CONFIRMED, Samples.lecture(), Samples.person("en", "Africa/Nairobi"), true)))
@@ -90,8 +145,7 @@ class MailsTest {
         MailOrder order = Samples.order(
                 MailCode.REG_RECEIVED,
                 plain.activity(),
-                new eu.zirkel.notification.contacts.Contact(
-                        "p", 1, "<script>alert(1)</script>", "x@y.example", "de", null, false),
+                new Contact("p", 1, "<script>alert(1)</script>", "x@y.example", "de", null, false),
                 false);
         Multipart alternative = (Multipart) parsed(order).getContent();
         assertThat((String) alternative.getBodyPart(1).getContent())

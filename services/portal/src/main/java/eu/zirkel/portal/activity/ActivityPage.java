@@ -15,6 +15,7 @@ import eu.zirkel.portal.services.Visitor;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -61,15 +62,12 @@ public class ActivityPage {
         model.addAttribute("seats", full);
         model.addAttribute("own", full.or(Map.of()).get(id));
         model.addAttribute("learnt", learnt.get());
-        model.addAttribute("recordings", recordings(learnt.get()));
+        Map<Boolean, List<Item>> recorded = learnt.get().or(Item.Found.NOTHING).items().stream()
+                .collect(Collectors.partitioningBy(Item::recording));
+        model.addAttribute("recordings", recorded.get(true));
+        model.addAttribute("materials", recorded.get(false));
         model.addAttribute("neighbours", neighbours(visitor, activity));
         return "activity";
-    }
-
-    private static List<Item> recordings(Answer<Item.Found> learnt) {
-        return learnt.or(new Item.Found(List.of(), 0, null)).items().stream()
-                .filter(Item::recording)
-                .toList();
     }
 
     private List<Activity> neighbours(Visitor visitor, Activity activity) {

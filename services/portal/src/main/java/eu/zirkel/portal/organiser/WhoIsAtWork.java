@@ -10,7 +10,14 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Gives the pages of the organiser area the person who signed in. */
-@ControllerAdvice(basePackageClasses = WhoIsAtWork.class)
+@ControllerAdvice(
+        assignableTypes = {
+            ActivityDeskController.class,
+            OverviewController.class,
+            PlanController.class,
+            ProgrammesController.class,
+            StepController.class
+        })
 class WhoIsAtWork {
 
     @ModelAttribute(Organiser.NAME)

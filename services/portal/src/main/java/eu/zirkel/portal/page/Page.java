@@ -14,6 +14,7 @@ import eu.zirkel.portal.text.Shown;
 import eu.zirkel.portal.text.Sizes;
 import eu.zirkel.portal.text.Text;
 import eu.zirkel.portal.text.Words;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(Links links, Words words, Dates dates, Visitor visitor) {
 
+    private static final BigDecimal FIVE_DIGITS = BigDecimal.valueOf(10_000);
     private static final ZoneId MOST_READERS = ZoneId.of("Europe/Berlin");
 
     /** The tag of the page's language. */
@@ -192,7 +194,10 @@ public record Page(Links links, Words words, Dates dates, Visitor visitor) {
 
     /** A figure as precisely as it was declared: "etwa 150". */
     public String approximately(Programme.Baseline figure) {
-        String number = NumberFormat.getInstance(language().locale()).format(figure.value());
+        NumberFormat format = NumberFormat.getInstance(language().locale());
+        // four digits are read at a glance and stay together in all three languages
+        format.setGroupingUsed(figure.value().compareTo(FIVE_DIGITS) >= 0);
+        String number = format.format(figure.value());
         String qualifier = figure.qualifier();
         return qualifier == null || qualifier.equals("EXACT") ? number : words.say("approximate." + qualifier, number);
     }

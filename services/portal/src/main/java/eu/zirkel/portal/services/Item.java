@@ -57,6 +57,9 @@ public record Item(
     public record Found(
             List<Item> items, long total, @Nullable String next) {
 
+        /** None. */
+        public static final Found NOTHING = new Found(List.of(), 0, null);
+
         public Found {
             items = items == null ? List.of() : List.copyOf(items);
         }

@@ -34,7 +34,6 @@ public final class Markdown {
 
     private static void dress(Node node, Map<String, String> attributes) {
         if (node instanceof Link) {
-            attributes.put("class", "kern-link");
             attributes.put("rel", "noreferrer");
         }
     }

@@ -1,0 +1,6 @@
+package eu.zirkel.canary;
+
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class PublicController {}

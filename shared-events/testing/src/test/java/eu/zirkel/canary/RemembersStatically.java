@@ -1,0 +1,10 @@
+package eu.zirkel.canary;
+
+final class RemembersStatically {
+
+    private static int count;
+
+    int next() {
+        return ++count;
+    }
+}

@@ -1,0 +1,3 @@
+package eu.zirkel.canary;
+
+final class RosterImpl {}

@@ -1,0 +1,5 @@
+package eu.zirkel.canary.one;
+
+import eu.zirkel.canary.two.Egg;
+
+public record Hen(Egg from) {}

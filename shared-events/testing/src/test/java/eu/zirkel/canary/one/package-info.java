@@ -1,0 +1,5 @@
+/** One half of a cycle. */
+@NullMarked
+package eu.zirkel.canary.one;
+
+import org.jspecify.annotations.NullMarked;

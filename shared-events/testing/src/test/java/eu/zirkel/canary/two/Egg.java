@@ -1,0 +1,5 @@
+package eu.zirkel.canary.two;
+
+import eu.zirkel.canary.one.Hen;
+
+public record Egg(Hen from) {}

@@ -1,0 +1,5 @@
+/** One half of a cycle. */
+@NullMarked
+package eu.zirkel.canary.two;
+
+import org.jspecify.annotations.NullMarked;

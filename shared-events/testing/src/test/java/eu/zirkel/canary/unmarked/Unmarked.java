@@ -1,0 +1,3 @@
+package eu.zirkel.canary.unmarked;
+
+final class Unmarked {}
