@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.LoadState;
 import eu.zirkel.journeys.browser.Chromium;
 import eu.zirkel.journeys.browser.Hands;
 import eu.zirkel.journeys.browser.Visit;
+import eu.zirkel.journeys.http.Api;
 import eu.zirkel.journeys.mail.Letter;
 import eu.zirkel.journeys.mail.Mailbox;
 import eu.zirkel.journeys.platform.Journey;
@@ -35,13 +36,19 @@ class BrowserJourney {
 
     private final Platform platform;
     private final Lecture lecture;
+    private final Lecture soldOut;
+    private final String item;
     private final Mailbox mailbox;
     private final Chromium chromium;
 
     BrowserJourney(Platform platform) {
         this.chromium = Chromium.start();
         this.platform = platform;
-        this.lecture = new Organiser(platform).lecture("Klimaanpassung im Quartier", 30);
+        Organiser organiser = new Organiser(platform);
+        this.lecture = organiser.lecture("Klimaanpassung im Quartier", 30);
+        this.soldOut = organiser.lecture("Zuhören lernen", 1);
+        soldOut.register(new Person("Erste", "erste@stadt.example"));
+        this.item = knowledge();
         this.mailbox = new Mailbox(platform);
     }
 
@@ -122,7 +129,7 @@ class BrowserJourney {
     void everyPublicPageIsLightStaysAtHomeAndShutsNobodyOut(String language) {
         publicPages().forEach((name, path) -> {
             try (Visit visit = chromium.visit(platform.origin(), true)) {
-                Page page = visit.open(path + "?lang=" + language);
+                Page page = visit.open(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
                 page.waitForLoadState(LoadState.NETWORKIDLE);
                 visit.loadedAtMost(HEAVIEST);
                 visit.neverLeftTheOrigin();
@@ -132,6 +139,22 @@ class BrowserJourney {
                 visit.shutsNobodyOut();
             }
         });
+    }
+
+    private String knowledge() {
+        Api editor = platform.as("editor");
+        String id = editor.post(
+                        "/api/items",
+                        Map.of(
+                                "type", "TEXT",
+                                "language", "de",
+                                "titles", Map.of("de", "Wohin mit dem Regen?"),
+                                "summaries", Map.of("de", "Wie ein Quartier zum Schwamm wird."),
+                                "bodies", Map.of("de", "## Versickern\n\nWas der Boden aufnimmt, läuft nicht weg.")))
+                .expect(201)
+                .text("id");
+        editor.post("/api/items/" + id + "/publish", Map.of()).expect(200);
+        return id;
     }
 
     /** Every kind of public page by the name of its pictures; some need somebody who is registered. */
@@ -150,7 +173,11 @@ class BrowserJourney {
         pages.put("activity", "/a/" + lecture.id());
         pages.put("own-registration", own);
         pages.put("withdraw", own + "/abmelden");
+        pages.put("registered", own + "?neu");
+        pages.put("sold-out", "/a/" + soldOut.id());
         pages.put("knowledge", "/wissen");
+        pages.put("found", "/wissen?q=Regen");
+        pages.put("item", "/wissen/" + item);
         pages.put("accessibility", "/barrierefreiheit");
         pages.put("privacy", "/datenschutz");
         pages.put("imprint", "/impressum");

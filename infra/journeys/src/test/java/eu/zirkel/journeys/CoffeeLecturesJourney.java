@@ -8,6 +8,7 @@ import static eu.zirkel.journeys.stage.Person.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.zirkel.journeys.http.Answer;
+import eu.zirkel.journeys.mail.CalendarFile;
 import eu.zirkel.journeys.mail.Delivery;
 import eu.zirkel.journeys.mail.Expected;
 import eu.zirkel.journeys.mail.Mail;
@@ -15,6 +16,8 @@ import eu.zirkel.journeys.mail.Mailbox;
 import eu.zirkel.journeys.platform.Journey;
 import eu.zirkel.journeys.platform.Patience;
 import eu.zirkel.journeys.platform.Platform;
+import eu.zirkel.journeys.platform.Status;
+import eu.zirkel.journeys.stage.CoffeePlan;
 import eu.zirkel.journeys.stage.Lecture;
 import eu.zirkel.journeys.stage.Organiser;
 import eu.zirkel.journeys.stage.Passerby;
@@ -80,15 +83,7 @@ class CoffeeLecturesJourney {
     @Order(1)
     void c1TheOrganiserPlansTheSeries() {
         programme = organiser.programme("Coffee Lectures");
-        series = organiser.series(
-                programme,
-                Map.of(
-                        "titles", Map.of("de", "Coffee Lectures 2024"),
-                        "defaultDuration", "PT40M",
-                        "defaultFormat", "ONLINE",
-                        "capacity", Map.of("unit", "PERSON", "total", 30),
-                        "registrationPolicy", Map.of("allocation", "FIRST_COME", "promotion", "AUTO"),
-                        "recording", Map.of("planned", true, "scope", "TALK")));
+        series = organiser.series(programme, CoffeePlan.SERIES);
 
         assertThat(series).isNotEmpty();
     }
@@ -96,18 +91,7 @@ class CoffeeLecturesJourney {
     @Test
     @Order(2)
     void c2TheLectureIsPublishedWithADayAndNoTime() {
-        lecture = organiser.lecture(
-                series,
-                Map.of(
-                        "kind", "LECTURE",
-                        "titles", Map.of("de", "Stadtentwicklung durch Bürgerbeteiligung Bottom-up"),
-                        "shortTitles", Map.of("de", "Coffee Lecture: Bottom-up"),
-                        "when", Map.of("precision", "DAY", "value", "2024-05-14"),
-                        "speakers", List.of(kamlage()),
-                        "slots", slots(20, 20),
-                        "room", Map.of("provider", "WebEx", "joinUrl", ROOM)),
-                "Coffee Lecture: Bottom-up",
-                DAY);
+        lecture = organiser.lecture(series, CoffeePlan.lecture(ROOM), "Coffee Lecture: Bottom-up", DAY);
 
         Patience.eventually().untilAsserted(() -> {
             Answer answer = passerby.get("/a/" + lecture.id()).expect(200);
@@ -127,15 +111,7 @@ class CoffeeLecturesJourney {
     void c3ACapacityOfNothingIsRefusedAndTooLongAnAgendaIsDoubted() {
         lecture.command("capacity", Map.of("total", 0)).expect(400, "VALIDATION_FAILED");
 
-        Answer draft = organiser
-                .draft(
-                        series,
-                        Map.of(
-                                "kind", "LECTURE",
-                                "titles", Map.of("de", "Zu lang"),
-                                "when", Map.of("precision", "DAY", "value", "2024-05-15"),
-                                "slots", slots(30, 20)))
-                .expect(201);
+        Answer draft = organiser.draft(series, CoffeePlan.TOO_LONG).expect(201);
         assertThat(draft.list("warnings"))
                 .anyMatch(warning -> warning.path("code").asString().startsWith("SLOT"));
         platform.as("organiser").delete("/api/activities/" + draft.text("id")).expect(204);
@@ -154,6 +130,12 @@ class CoffeeLecturesJourney {
         assertThat(fixed.text("startsAt")).isEqualTo("2024-05-14T08:00:00Z");
         assertThat(fixed.text("endsAt")).isEqualTo("2024-05-14T08:40:00Z");
         lecture = lecture.at(DAY + ", 10:00 Uhr");
+        CalendarFile published = new CalendarFile(
+                passerby.get("/api/activities/" + lecture.id() + "/calendar.ics").expect(200).body());
+        assertThat(published.method()).isEqualTo("PUBLISH");
+        assertThat(published.lines("DTSTART")).containsExactly("DTSTART;TZID=Europe/Berlin:20240514T100000");
+        assertThat(published.value("UID")).isEqualTo(uid(lecture));
+        assertThat(published.lines("ATTENDEE")).isEmpty();
         mailbox.expectNothing();
     }
 
@@ -304,16 +286,7 @@ class CoffeeLecturesJourney {
     @Order(16)
     void c16ATruncatedAddressHelpsOn() {
         second = organiser.lecture(
-                series,
-                Map.of(
-                        "kind", "LECTURE",
-                        "titles", Map.of("de", "Beteiligung im ländlichen Raum"),
-                        "shortTitles", Map.of("de", "Coffee Lecture: Dorf"),
-                        "when", Map.of("precision", "INSTANT", "value", "2024-06-11T10:00[Europe/Berlin]"),
-                        "speakers", List.of(kamlage()),
-                        "room", Map.of("provider", "WebEx", "joinUrl", ROOM)),
-                "Coffee Lecture: Dorf",
-                "11.06.2024, 10:00 Uhr");
+                series, CoffeePlan.secondLecture(ROOM), "Coffee Lecture: Dorf", "11.06.2024, 10:00 Uhr");
 
         Answer answer = passerby.get("/a/10068").expect(404);
         assertThat(answer.contentType()).startsWith("text/html");
@@ -324,13 +297,14 @@ class CoffeeLecturesJourney {
     @Test
     @Order(18)
     void c18FortyAtOnceAgainstTwoInstancesFillThirtySeats() {
-        assertThat(platform.scale("registration", 2)).hasSize(2);
+        List<Status.Instance> instances = platform.scale("registration", 2);
         List<Person> forty = IntStream.rangeClosed(1, 40)
                 .mapToObj(n -> Person.numbered("S", n))
                 .toList();
 
         Map<Person, Registered> first = Rush.of(forty, person -> second.tryToRegister(person, key(person)));
         seatsOfSecond.putAll(first);
+        assertThat(instances).hasSize(2).allMatch(one -> Platform.metric(one, "zirkel_registrations_total") > 0);
         assertThat(first.values())
                 .filteredOn(it -> it.status().equals("CONFIRMED"))
                 .hasSize(30);
@@ -409,23 +383,5 @@ class CoffeeLecturesJourney {
 
     private String key(Person person) {
         return second.id() + "-" + person.email();
-    }
-
-    private static Map<String, Object> kamlage() {
-        return Map.of(
-                "name", "Jan-Hendrik Kamlage",
-                "academicTitle", "Dr.",
-                "function", "Leiter der Forschungsgruppe",
-                "affiliationPath",
-                        List.of(
-                                "Forschungsgruppe Partizipation und Transformation",
-                                "CURE",
-                                "Ruhr-Universität Bochum"));
-    }
-
-    private static List<Map<String, Object>> slots(int talk, int discussion) {
-        return List.of(
-                Map.of("type", "TALK", "duration", "PT" + talk + "M"),
-                Map.of("type", "DISCUSSION", "duration", "PT" + discussion + "M"));
     }
 }

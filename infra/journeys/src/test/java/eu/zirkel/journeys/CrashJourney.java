@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.zirkel.journeys.load.Load;
 import eu.zirkel.journeys.load.Verdict;
 import eu.zirkel.journeys.mail.Delivery;
+import eu.zirkel.journeys.mail.Mail;
 import eu.zirkel.journeys.mail.Mailbox;
 import eu.zirkel.journeys.platform.Journey;
 import eu.zirkel.journeys.platform.Patience;
 import eu.zirkel.journeys.platform.Platform;
 import eu.zirkel.journeys.stage.Lecture;
 import eu.zirkel.journeys.stage.Organiser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
@@ -67,6 +69,7 @@ class CrashJourney {
                 "Crash journey, seed %d: %d rounds, %s; %d mails, %d of them again with the same Message-ID%n",
                 SEED, ROUNDS, load, delivery.mails().size(), verdict.duplicates());
         assertThat(verdict.violations()).as("seed %d", SEED).isEmpty();
+        assertThatTheVerdictHasEyes(load, delivery);
     }
 
     /** One service after the other, then all of them at once. */
@@ -80,5 +83,16 @@ class CrashJourney {
         Patience.within(AFTER_AN_OUTAGE)
                 .alias("people get answers again")
                 .until(() -> load.done() >= before + ANSWERS_BETWEEN_KILLS);
+    }
+
+    /** A verdict that never finds anything proves nothing. */
+    private static void assertThatTheVerdictHasEyes(Load load, Delivery delivery) {
+        List<Mail> mails = delivery.mails();
+        List<Mail> oneMore = new ArrayList<>(mails);
+        oneMore.add(mails.getFirst().writtenAgain());
+
+        assertThat(new Verdict(load, new Delivery(mails.subList(1, mails.size()))).violations())
+                .hasSize(1);
+        assertThat(new Verdict(load, new Delivery(oneMore)).violations()).hasSize(1);
     }
 }

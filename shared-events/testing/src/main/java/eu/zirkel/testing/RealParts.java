@@ -121,7 +121,7 @@ public final class RealParts implements BeforeAllCallback {
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.startsWith("READY")) {
-                    Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
+                    Thread.ofPlatform().daemon().start(() -> output.lines().forEach(ignored -> {}));
                     return;
                 }
             }

@@ -90,8 +90,7 @@ final class RefusalCodes {
     private static void addFieldCode(List<Instruction> code, int last, Set<String> keys) {
         for (int at = last; at >= 2; at--) {
             String constant = constant(code, at - 2);
-            if (code.get(at) instanceof NewReferenceArrayInstruction
-                    && constant != null) {
+            if (code.get(at) instanceof NewReferenceArrayInstruction && constant != null) {
                 keys.add("invalid." + constant);
                 return;
             }

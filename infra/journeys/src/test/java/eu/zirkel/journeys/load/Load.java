@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Load implements AutoCloseable {
 
-    private static final long PACE_MILLIS = 150;
+    private static final long PACE_MILLIS = 200;
     private static final int WITHDRAWALS_OF_TEN = 3;
     private static final int LOOK_EVERY = 4;
 

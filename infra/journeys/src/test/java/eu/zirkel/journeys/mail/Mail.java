@@ -30,6 +30,11 @@ public final class Mail {
         return subject;
     }
 
+    /** The same mail as if it had been written a second time. */
+    public Mail writtenAgain() {
+        return new Mail("again-" + messageId, to, subject, source);
+    }
+
     /** Opens it. */
     public Letter open() {
         return Letter.of(source.get());

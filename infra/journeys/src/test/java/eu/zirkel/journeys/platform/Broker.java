@@ -20,46 +20,50 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The broker as an operator sees it: consumer groups and their offsets, and a way to put a strange record in. */
-public final class Broker {
+public final class Broker implements AutoCloseable {
 
     private static final List<String> GROUPS = List.of("scheduling", "registration", "notification", "knowledge-base");
     private static final int PATIENCE_MILLIS = 5_000;
 
     private final String address;
+    private final Admin admin;
 
     Broker(String address) {
         this.address = address;
+        this.admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                address,
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                1_000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS));
     }
 
     /** Whether every service consumes and has taken in everything there is. */
     boolean isQuiet() {
-        try (Admin admin = admin()) {
-            return admin.describeConsumerGroups(GROUPS).all().get().values().stream()
-                    .allMatch(group -> isQuiet(admin, group));
-        } catch (ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
+        return get(admin.describeConsumerGroups(GROUPS).all()).values().stream().allMatch(this::isQuiet);
     }
 
-    private static boolean isQuiet(Admin admin, ConsumerGroupDescription group) {
+    private boolean isQuiet(ConsumerGroupDescription group) {
         List<TopicPartition> assigned = group.members().stream()
                 .flatMap(member -> member.assignment().topicPartitions().stream())
                 .toList();
-        Map<TopicPartition, Long> ends = ends(admin, assigned);
-        Map<TopicPartition, OffsetAndMetadata> committed = committed(admin, group.groupId());
+        Map<TopicPartition, OffsetAndMetadata> committed = committed(group.groupId());
         return !assigned.isEmpty()
-                && ends.entrySet().stream().allMatch(end -> positionOf(committed.get(end.getKey())) >= end.getValue());
+                && ends(assigned).entrySet().stream()
+                        .allMatch(end -> positionOf(committed.get(end.getKey())) >= end.getValue());
     }
 
-    private static long positionOf(@org.jspecify.annotations.Nullable OffsetAndMetadata committed) {
+    private static long positionOf(@Nullable OffsetAndMetadata committed) {
         return committed == null ? 0 : committed.offset();
     }
 
-    private static Map<TopicPartition, Long> ends(Admin admin, Collection<TopicPartition> partitions) {
+    private Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
         return get(admin.listOffsets(partitions.stream()
                                 .collect(Collectors.toMap(Function.identity(), any -> OffsetSpec.latest())))
                         .all())
@@ -70,22 +74,20 @@ public final class Broker {
                                 .offset()));
     }
 
-    private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin, String group) {
+    private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
         return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
     }
 
     /** Makes a stopped service read everything again, from the first record of every topic it knows. */
     public void rewind(String group) {
-        try (Admin admin = admin()) {
-            Patience.eventually().until(() -> get(admin.describeConsumerGroups(List.of(group))
-                            .all())
-                    .get(group)
-                    .members()
-                    .isEmpty());
-            Map<TopicPartition, OffsetAndMetadata> beginning = new HashMap<>();
-            committed(admin, group).keySet().forEach(one -> beginning.put(one, new OffsetAndMetadata(0)));
-            get(admin.alterConsumerGroupOffsets(group, beginning).all());
-        }
+        Patience.eventually()
+                .until(() -> get(admin.describeConsumerGroups(List.of(group)).all())
+                        .get(group)
+                        .members()
+                        .isEmpty());
+        Map<TopicPartition, OffsetAndMetadata> beginning = new HashMap<>();
+        committed(group).keySet().forEach(one -> beginning.put(one, new OffsetAndMetadata(0)));
+        get(admin.alterConsumerGroupOffsets(group, beginning).all());
     }
 
     /** Sends one record as it stands, in the partition of this key. */
@@ -102,14 +104,9 @@ public final class Broker {
         }
     }
 
-    private Admin admin() {
-        return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                address,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS));
+    @Override
+    public void close() {
+        admin.close();
     }
 
     private static <T> T get(KafkaFuture<T> future) {

@@ -10,8 +10,11 @@ public final class Patience {
     /** "Eventually" in the contract (§3.0 "Asynchrony"). */
     public static final Duration EVENTUALLY = Duration.ofSeconds(15);
 
-    /** After a part was away: clients look for it again with growing pauses, and a dead consumer is missed late. */
-    public static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(90);
+    /**
+     * After a part was away: clients look for it again with growing pauses, a dead consumer is missed late, and services
+     * that all start at once on a busy machine take their time.
+     */
+    public static final Duration AFTER_AN_OUTAGE = Duration.ofMinutes(4);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 

@@ -10,14 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** The whole platform, with its clock that can be set. Everything is reached through what a stranger could reach too. */
 public final class Platform implements AutoCloseable {
 
-    private static final Pattern PENDING = Pattern.compile("(?m)^zirkel_events_pending(?:\\{[^}]*})? ([0-9.eE+]+)$");
     private static final Duration QUIET_FOR = Duration.ofMillis(600);
 
     private final Launcher launcher;
@@ -138,25 +135,31 @@ public final class Platform implements AutoCloseable {
 
     /** Returns when every instance is healthy again. */
     public void awaitHealthy(Duration patience) {
-        Patience.within(patience).alias("every instance healthy").until(() -> freshStatus()
-                .isHealthy());
+        Patience.within(patience).alias("every instance healthy").until(() -> status.instances().stream().allMatch(Platform::isReady));
+    }
+
+    private static boolean isReady(Status.Instance instance) {
+        return new Api(instance.url(), Map.of()).get("/actuator/health/readiness").status() == 200;
     }
 
     private boolean nothingPending() {
-        return status.instancesWithEvents().stream().allMatch(instance -> pending(instance) == 0);
+        return status.instancesWithEvents().stream().allMatch(instance -> metric(instance, "zirkel_events_pending") == 0);
     }
 
     private Status freshStatus() {
         return Status.parse(launcher.run("status", "--json"));
     }
 
-    private static double pending(Status.Instance instance) {
+    /** The sum of a counter or gauge of one instance, whatever its labels. */
+    public static double metric(Status.Instance instance, String name) {
         String metrics = new Api(instance.url(), Map.of())
                 .get("/actuator/prometheus")
                 .expect(200)
                 .body();
-        Matcher line = PENDING.matcher(metrics);
-        return line.find() ? Double.parseDouble(line.group(1)) : 0;
+        return metrics.lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     private boolean noMailWaits() {
@@ -171,6 +174,7 @@ public final class Platform implements AutoCloseable {
 
     @Override
     public void close() {
+        broker.close();
         if (ours) {
             launcher.run("down");
         }

@@ -11,8 +11,8 @@ public record Status(String portal, String mailbox, String kafka, List<Service> 
     /** One service and its instances. */
     public record Service(String name, List<Instance> instances) {}
 
-    /** One running instance. */
-    public record Instance(String url, String health) {}
+    /** One instance. */
+    public record Instance(String url) {}
 
     static Status parse(String json) {
         return JSON.readValue(json, Status.class);
@@ -34,9 +34,7 @@ public record Status(String portal, String mailbox, String kafka, List<Service> 
                 .toList();
     }
 
-    boolean isHealthy() {
-        return services.stream()
-                .flatMap(service -> service.instances().stream())
-                .allMatch(instance -> instance.health().equals("UP"));
+    List<Instance> instances() {
+        return services.stream().flatMap(service -> service.instances().stream()).toList();
     }
 }

@@ -39,7 +39,7 @@ public final class Organiser {
     }
 
     private static String slug(String title) {
-        return title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-") + "-"
+        return title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "") + "-"
                 + Long.toString(System.nanoTime(), Character.MAX_RADIX);
     }
 

@@ -9,8 +9,11 @@ import java.util.Base64;
  */
 final class HeaderText {
 
-    /** 45 bytes are 60 characters in base 64, and an encoded word may have 75. */
+    /** 45 bytes are 60 characters in base 64, and 72 as an encoded word; a line may have 76. */
     private static final int WORD_BYTES = 45;
+
+    /** The first shares its line with the header's name. */
+    private static final int FIRST_WORD_BYTES = 36;
 
     private static final int LINE = 76;
 
@@ -28,7 +31,9 @@ final class HeaderText {
         }
         String phrase =
                 isPlain(name) ? "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"" : encodedWords(name);
-        return phrase + " <" + address + ">";
+        int inLine = phrase.length() - phrase.lastIndexOf('\n') + "Reply-To: ".length();
+        boolean fits = inLine + address.length() + " <>".length() <= LINE;
+        return phrase + (fits ? " <" : "\r\n <") + address + ">";
     }
 
     private static boolean isPlain(String text) {
@@ -39,13 +44,15 @@ final class HeaderText {
         StringBuilder words = new StringBuilder();
         StringBuilder part = new StringBuilder();
         int bytes = 0;
+        int limit = FIRST_WORD_BYTES;
         for (int codePoint : text.codePoints().toArray()) {
             String character = Character.toString(codePoint);
             int width = character.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes + width > WORD_BYTES) {
+            if (bytes + width > limit) {
                 words.append(encodedWord(part)).append("\r\n ");
                 part.setLength(0);
                 bytes = 0;
+                limit = WORD_BYTES;
             }
             part.append(character);
             bytes += width;

@@ -11,6 +11,7 @@ import eu.zirkel.portal.services.Scheduling;
 import eu.zirkel.portal.services.Together;
 import eu.zirkel.portal.services.Visitor;
 import eu.zirkel.portal.text.Language;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -64,11 +65,13 @@ class KnowledgeController {
     private final Knowledge knowledge;
     private final Scheduling scheduling;
     private final Together together;
+    private final Clock clock;
 
-    KnowledgeController(Knowledge knowledge, Scheduling scheduling, Together together) {
+    KnowledgeController(Knowledge knowledge, Scheduling scheduling, Together together, Clock clock) {
         this.knowledge = knowledge;
         this.scheduling = scheduling;
         this.together = together;
+        this.clock = clock;
     }
 
     @GetMapping("/wissen")
@@ -100,6 +103,8 @@ class KnowledgeController {
                 .map(it -> together.start(() -> scheduling.activity(visitor, it)))
                 .toList();
         model.addAttribute("item", item);
+        model.addAttribute(
+                "over", item.availableUntil() != null && !clock.instant().isBefore(item.availableUntil()));
         model.addAttribute("sections", Section.of(item, page));
         model.addAttribute(
                 "related",

@@ -28,7 +28,7 @@ final class ParticipantsAsCsv {
         return Stream.of(
                                 cell(it.name()),
                                 cell(it.email()),
-                                cell(it.organisation()),
+                                cell(it.organisationName()),
                                 cell(page.term("registration.status", it.status())),
                                 cell(
                                         it.position() == null

@@ -46,6 +46,8 @@ class HttpClients {
     private static RestClient client(RestClient.Builder builder, HttpClient connections, Duration patience) {
         JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(connections);
         factory.setReadTimeout(patience);
+        // what is passed on keeps the encoding the client asked for; on the way to us nothing is worth compressing
+        factory.enableCompression(false);
         return builder.clone().requestFactory(factory).build();
     }
 }

@@ -33,7 +33,7 @@ public record Item(
         @Nullable Text results,
         @Nullable Text transferability,
         @Nullable Text costs,
-        List<Text> awards,
+        List<String> awards,
         @Nullable String activityId,
         @Nullable Instant availableUntil,
         @Nullable Boolean captions,

@@ -20,11 +20,17 @@ public class Registrations {
             @Nullable String personId,
             String name,
             @Nullable String email,
-            @Nullable String organisation,
+            Registration.@Nullable Organisation organisation,
             String status,
             @Nullable Integer position,
             @Nullable Instant receivedAt,
-            @Nullable String attendance) {}
+            @Nullable String attendance) {
+
+        /** Where they come from, by name; absent when they did not say. */
+        public @Nullable String organisationName() {
+            return organisation == null ? null : organisation.name();
+        }
+    }
 
     private record Participants(List<Participant> participants) {}
 

@@ -8,6 +8,8 @@ import eu.zirkel.contracts.NotificationEvent.MessageSent;
 import eu.zirkel.contracts.NotificationEvent.MessageSuppressed;
 import eu.zirkel.contracts.SchedulingEvent.ActivityPostponed;
 import eu.zirkel.messaging.Aggregates;
+import eu.zirkel.messaging.Incoming;
+import eu.zirkel.messaging.LearnedDocuments;
 import eu.zirkel.service.Ids;
 import eu.zirkel.testing.ServiceTest;
 import eu.zirkel.testing.TestApi;
@@ -15,12 +17,16 @@ import eu.zirkel.testing.TestEvents;
 import eu.zirkel.testing.TestEvents.Heard;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
 
 @ServiceTest
 class ReactingTest {
@@ -41,6 +47,9 @@ class ReactingTest {
 
     @Autowired
     MeterRegistry meters;
+
+    @Autowired
+    LearnedDocuments learned;
 
     @Autowired
     Troubles troubles;
@@ -148,6 +157,28 @@ class ReactingTest {
         await().until(() -> known().sequence() == 5);
         assertThat(known().reason()).isEqualTo("fifth");
         assertThat(known().lessons()).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoNewsAtTheSameMomentTheYoungerStays() throws Exception {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 100; round++) {
+                String subject = id + round;
+                List<Callable<Boolean>> both = List.of(() -> learn(subject, 1), () -> learn(subject, 2));
+
+                executor.invokeAll(both);
+
+                assertThat(mongo.findById(subject, KnownActivity.class).sequence())
+                        .isEqualTo(2);
+            }
+        }
+    }
+
+    private boolean learn(String subject, long sequence) {
+        return learned.learn(
+                KnownActivity.class,
+                new Incoming<>(subject + "." + sequence, subject, sequence, Instant.EPOCH, "news"),
+                new Update().inc("lessons", 1));
     }
 
     @Test
