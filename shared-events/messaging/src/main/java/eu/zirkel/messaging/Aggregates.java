@@ -182,7 +182,7 @@ public final class Aggregates {
     /** Writers that keep meeting at one document spread out, or the slowest of them would never get its turn. */
     private static void giveWay(int attempt) {
         try {
-            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(1L << Math.min(attempt, 6)));
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(1L << Math.min(attempt, 8)));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

@@ -121,6 +121,7 @@ public final class RealParts implements BeforeAllCallback {
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.startsWith("READY")) {
+                    // A virtual thread would keep its carrier while it reads a pipe; on two cores no other would run.
                     Thread.ofPlatform().daemon().start(() -> output.lines().forEach(ignored -> {}));
                     return;
                 }
