@@ -54,12 +54,14 @@ class AnyOrderTest extends NotificationTest {
     void what_was_out_when_someone_registered_is_in_the_confirmation_and_not_told_again() {
         // The clock stands still: the registration is not older than the news about the room.
         api.setClock("2030-01-01T09:00:00+01:00");
-        Someone anna = new Someone().known().confirmed();
+        Someone anna = new Someone().confirmed();
         anna.message("M-REG-CONFIRMED", "WAITING");
         publishedLecture();
         events.publish(
                 activity,
                 new OnlineRoomAssigned(activity, null, secrets.seal("{\"joinUrl\":\"https://webex.example/1\"}")));
+        learnt(lecture -> lecture.roomAccess() != null);
+        anna.known();
         assertThat(text(anna.receives(CONFIRMED).getFirst())).contains("https://webex.example/1");
         everythingBeforeIsDone();
         assertThat(anna.messages()).hasSize(1);
