@@ -130,8 +130,9 @@ class CoffeeLecturesJourney {
         assertThat(fixed.text("startsAt")).isEqualTo("2024-05-14T08:00:00Z");
         assertThat(fixed.text("endsAt")).isEqualTo("2024-05-14T08:40:00Z");
         lecture = lecture.at(DAY + ", 10:00 Uhr");
-        CalendarFile published = new CalendarFile(
-                passerby.get("/api/activities/" + lecture.id() + "/calendar.ics").expect(200).body());
+        CalendarFile published = new CalendarFile(passerby.get("/api/activities/" + lecture.id() + "/calendar.ics")
+                .expect(200)
+                .body());
         assertThat(published.method()).isEqualTo("PUBLISH");
         assertThat(published.lines("DTSTART")).containsExactly("DTSTART;TZID=Europe/Berlin:20240514T100000");
         assertThat(published.value("UID")).isEqualTo(uid(lecture));

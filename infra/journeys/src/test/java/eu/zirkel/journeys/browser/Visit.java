@@ -62,7 +62,9 @@ public final class Visit implements AutoCloseable {
     /** axe, having looked, finds nothing to object to. */
     public void shutsNobodyOut() {
         AxeResults results = new AxeBuilder(page).analyze();
-        assertThat(results.getPasses()).as("what axe looked at on %s", page.url()).isNotEmpty();
+        assertThat(results.getPasses())
+                .as("what axe looked at on %s", page.url())
+                .isNotEmpty();
         assertThat(results.getViolations().stream().map(Visit::describe))
                 .as("axe on %s", page.url())
                 .isEmpty();

@@ -14,14 +14,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Registrations and withdrawals at a steady pace, whatever happens to the platform meanwhile. A seed says who does what;
- * what comes of it depends on the platform.
+ * Registrations and withdrawals at a steady pace, whatever happens to the platform meanwhile, until too many wait for an
+ * answer. A seed says who does what; what comes of it depends on the platform.
  */
 public final class Load implements AutoCloseable {
 
     private static final long PACE_MILLIS = 200;
     private static final int WITHDRAWALS_OF_TEN = 3;
     private static final int LOOK_EVERY = 4;
+    private static final int MOST_UNANSWERED = 40;
 
     private final List<Lecture> lectures;
     private final int seats;
@@ -32,6 +33,7 @@ public final class Load implements AutoCloseable {
     private final AtomicInteger done = new AtomicInteger();
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private int steps;
 
     /** @param seats of each of the lectures */
@@ -52,6 +54,9 @@ public final class Load implements AutoCloseable {
     }
 
     private void step() {
+        if (unanswered.get() >= MOST_UNANSWERED) {
+            return;
+        }
         Lecture lecture = lectures.get(random.nextInt(lectures.size()));
         boolean leave = random.nextInt(10) < WITHDRAWALS_OF_TEN;
         int whom = random.nextInt(Integer.MAX_VALUE);
@@ -75,12 +80,15 @@ public final class Load implements AutoCloseable {
     }
 
     private void run(Runnable request) {
+        unanswered.incrementAndGet();
         crowd.submit(() -> {
             try {
                 request.run();
                 done.incrementAndGet();
             } catch (RuntimeException | AssertionError failure) {
                 violations.add(String.valueOf(failure));
+            } finally {
+                unanswered.decrementAndGet();
             }
         });
     }

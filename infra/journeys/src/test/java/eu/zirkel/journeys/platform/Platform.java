@@ -135,15 +135,20 @@ public final class Platform implements AutoCloseable {
 
     /** Returns when every instance is healthy again. */
     public void awaitHealthy(Duration patience) {
-        Patience.within(patience).alias("every instance healthy").until(() -> status.instances().stream().allMatch(Platform::isReady));
+        Patience.within(patience).alias("every instance healthy").until(() -> status.instances().stream()
+                .allMatch(Platform::isReady));
     }
 
     private static boolean isReady(Status.Instance instance) {
-        return new Api(instance.url(), Map.of()).get("/actuator/health/readiness").status() == 200;
+        return new Api(instance.url(), Map.of())
+                        .get("/actuator/health/readiness")
+                        .status()
+                == 200;
     }
 
     private boolean nothingPending() {
-        return status.instancesWithEvents().stream().allMatch(instance -> metric(instance, "zirkel_events_pending") == 0);
+        return status.instancesWithEvents().stream()
+                .allMatch(instance -> metric(instance, "zirkel_events_pending") == 0);
     }
 
     private Status freshStatus() {

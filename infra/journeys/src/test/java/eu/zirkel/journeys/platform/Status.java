@@ -35,6 +35,8 @@ public record Status(String portal, String mailbox, String kafka, List<Service> 
     }
 
     List<Instance> instances() {
-        return services.stream().flatMap(service -> service.instances().stream()).toList();
+        return services.stream()
+                .flatMap(service -> service.instances().stream())
+                .toList();
     }
 }

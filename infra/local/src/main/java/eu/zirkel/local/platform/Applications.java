@@ -27,7 +27,7 @@ import java.util.zip.ZipFile;
  */
 final class Applications {
 
-    private static final long TRAINING_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 180;
     private static final int KEPT = 2;
     private static final String VERSION = "-1.0-SNAPSHOT.jar";
     private static final String BROKER = "kafka";
@@ -54,19 +54,19 @@ final class Applications {
             if (!Files.exists(directory)) {
                 Files.createDirectories(apps);
                 Path fresh = Files.createTempDirectory(apps, name + ".");
-                run(
-                        List.of(
-                                java.toString(),
-                                "-Djarmode=tools",
-                                "-jar",
-                                jar.toString(),
-                                "extract",
-                                "--force",
-                                "--destination",
-                                fresh.toString()),
-                        Map.of(),
-                        fresh.resolve("extract.log"),
-                        name);
+                List<String> extract = List.of(
+                        java.toString(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        fresh.toString());
+                Path log = fresh.resolve("extract.log");
+                if (run(extract, Map.of(), log) != 0) {
+                    throw LogFile.failure(name, log, "could not be unpacked");
+                }
                 Files.move(fresh.resolve(jar.getFileName()), fresh.resolve("app.jar"));
                 moveUnlessThere(fresh, directory);
                 removeOld(name, directory);
@@ -111,22 +111,26 @@ final class Applications {
         return Files.exists(cache(application));
     }
 
-    /** Starts the application as far as its context stands and records what it loaded on the way. */
-    void train(String name, Path application, List<String> options, Map<String, String> environment) {
+    /**
+     * Starts the application as far as its context stands and records what it loaded on the way. Without the record it
+     * starts all the same, only slower; so an application that is broken fails in its start, where its log is about that.
+     */
+    void train(Path application, List<String> options, Map<String, String> environment) {
         Path fresh = application.resolve("app.aot." + ProcessHandle.current().pid());
         List<String> command = new ArrayList<>();
         command.add(java.toString());
         command.addAll(options);
         command.add("-XX:AOTCacheOutput=" + fresh);
+        command.add("-Xlog:disable");
         command.add("-Dspring.context.exit=onRefresh");
         command.add("-jar");
         command.add(application.resolve("app.jar").toString());
-        run(command, environment, application.resolve("training.log"), name);
+        int exit = run(command, environment, application.resolve("training.log"));
         try {
-            // without a cache it starts all the same, only slower; the log says why there is none
-            if (Files.exists(fresh)) {
+            if (exit == 0 && Files.exists(fresh)) {
                 Files.move(fresh, cache(application), StandardCopyOption.REPLACE_EXISTING);
             }
+            Files.deleteIfExists(fresh);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,19 +153,17 @@ final class Applications {
         return application.resolve("app.aot");
     }
 
-    private static void run(List<String> command, Map<String, String> environment, Path log, String name) {
+    private static int run(List<String> command, Map<String, String> environment, Path log) {
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             Process process = builder.start();
-            if (!process.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw LogFile.failure(name, log, "does not come to an end");
+                process.waitFor();
             }
-            if (process.exitValue() != 0) {
-                throw LogFile.failure(name, log, "ended with " + process.exitValue());
-            }
+            return process.exitValue();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

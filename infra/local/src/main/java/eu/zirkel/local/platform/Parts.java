@@ -35,8 +35,12 @@ final class Parts {
             IDENTITY,
             "96m");
 
-    /** Small stacks and a collector without threads of its own: six JVMs share one small machine. */
-    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:ReservedCodeCacheSize=96m");
+    /**
+     * Small stacks, a collector without threads of its own and the quick compiler only: six JVMs share one small
+     * machine, and half of what a start costs is the other compiler's work. {@code ZIRKEL_JAVA_OPTIONS} has the last word.
+     */
+    private static final List<String> SMALL =
+            List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:ReservedCodeCacheSize=96m", "-XX:TieredStopAtLevel=1");
 
     private final Setting setting;
     private final Applications applications;
@@ -154,16 +158,13 @@ final class Parts {
     void train(String name) {
         Map<String, String> environment = new HashMap<>(setting.environment());
         environment.put("SERVER_PORT", "0");
-        applications.train(name, applications.unpacked(name), options(name), environment);
+        applications.train(applications.unpacked(name), options(name), environment);
     }
 
-    private static List<String> options(String name) {
+    private List<String> options(String name) {
         List<String> options = new ArrayList<>(SMALL);
         options.add("-Xmx" + HEAP.getOrDefault(name, "192m"));
-        if (name.equals(IDENTITY)) {
-            // never busy: the compiler that costs less memory is enough
-            options.add("-XX:TieredStopAtLevel=1");
-        }
+        options.addAll(setting.javaOptions());
         return options;
     }
 }

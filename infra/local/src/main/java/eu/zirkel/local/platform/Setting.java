@@ -7,7 +7,9 @@ import eu.zirkel.local.Ports;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -130,6 +132,13 @@ final class Setting {
         }
         String named = given("PORTAL_URL");
         return named.isEmpty() ? "http://" + hostName() + ":" + ports.portal() : named;
+    }
+
+    /** What the person who starts the platform adds to the options of every application's JVM. */
+    List<String> javaOptions() {
+        return Arrays.stream(given("ZIRKEL_JAVA_OPTIONS").split("\\s+"))
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 
     /** What every application is told. */

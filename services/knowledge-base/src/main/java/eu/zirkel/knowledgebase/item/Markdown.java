@@ -56,7 +56,9 @@ final class Markdown {
 
     static String html(String source) {
         Node document = PARSER.parse(source);
-        document.accept(new Fit());
+        Outline outline = new Outline();
+        document.accept(outline);
+        document.accept(new Fit(outline.highest));
         // Relative links are judged against an address that nobody has.
         return Jsoup.clean(
                 HTML.render(document),
@@ -70,11 +72,28 @@ final class Markdown {
         return PLAIN.render(PARSER.parse(source));
     }
 
-    private static final class Fit extends AbstractVisitor {
+    private static final class Outline extends AbstractVisitor {
+
+        private int highest = 6;
 
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.min(6, heading.getLevel() + 1));
+            highest = Math.min(highest, heading.getLevel());
+        }
+    }
+
+    private static final class Fit extends AbstractVisitor {
+
+        private final int highest;
+
+        Fit(int highest) {
+            this.highest = highest;
+        }
+
+        /** The highest heading of the text comes right below the page's own, whatever its author began with. */
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.min(6, heading.getLevel() - highest + 2));
             visitChildren(heading);
         }
 

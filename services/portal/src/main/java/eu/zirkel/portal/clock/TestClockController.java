@@ -2,12 +2,14 @@ package eu.zirkel.portal.clock;
 
 import eu.zirkel.portal.services.Instances;
 import eu.zirkel.portal.services.Part;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
@@ -31,7 +33,12 @@ class TestClockController {
             List.of(Part.SCHEDULING, Part.REGISTRATION, Part.KNOWLEDGE_BASE, Part.NOTIFICATION);
     private static final Duration WORK_THAT_IS_DUE = Duration.ofMinutes(2);
 
-    record Setting(OffsetDateTime now) {}
+    record Setting(OffsetDateTime now) {
+
+        Instant instant() {
+            return now.toInstant();
+        }
+    }
 
     private final Instances instances;
     private final HttpClient connections;
@@ -58,7 +65,7 @@ class TestClockController {
                 }
             }
         }
-        clock.set(setting.now().toInstant());
+        clock.set(setting.instant());
         return ResponseEntity.noContent().build();
     }
 
@@ -66,11 +73,11 @@ class TestClockController {
         HttpRequest request = HttpRequest.newBuilder(instance.resolve("/api/test/clock"))
                 .timeout(WORK_THAT_IS_DUE)
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("{\"now\":\"" + setting.now() + "\"}"))
+                .PUT(BodyPublishers.ofString("{\"now\":\"" + setting.instant() + "\"}"))
                 .build();
         try {
             return connections.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2;
-        } catch (java.io.IOException _) {
+        } catch (IOException _) {
             return false;
         }
     }

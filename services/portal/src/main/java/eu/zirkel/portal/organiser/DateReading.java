@@ -101,9 +101,9 @@ final class DateReading {
         Matcher time = TIME.matcher(said);
         LocalDate dayOfTime = time.matches() ? day(time.group(1)) : null;
         if (dayOfTime != null) {
-            int hour = Integer.parseInt(time.group(2));
-            int minute = Integer.parseInt(time.group(3));
-            return FuzzyDate.at(dayOfTime.atTime(hour, minute).atZone(zone));
+            // the written form, because it refuses a time that the zone skips or has twice
+            String value = dayOfTime.atTime(number(time, 2), number(time, 3)) + "[" + zone.getId() + "]";
+            return new FuzzyDate(FuzzyDate.Precision.INSTANT, value, null, null, null, null, null, null);
         }
         Matcher month = NUMBERED_MONTH.matcher(said);
         if (month.matches()) {

@@ -1,6 +1,8 @@
 package eu.zirkel.portal.organiser;
 
 import eu.zirkel.portal.page.SecurityHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,14 +19,17 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 @Configuration(proxyBeanMethods = false)
 class SignIn {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final String ENTRANCE =
             OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/" + OneProvider.ID;
 
     @Bean
     @Order(30)
     SecurityFilterChain organiserArea(HttpSecurity http, OneProvider provider) throws Exception {
-        AuthenticationFailureHandler explained =
-                (request, response, failure) -> response.sendRedirect("/anmelden-nicht-moeglich");
+        AuthenticationFailureHandler explained = (request, response, failure) -> {
+            LOG.warn("signing in failed", failure);
+            response.sendRedirect("/anmelden-nicht-moeglich");
+        };
         return http.securityMatcher("/orga/**", "/orga", "/oauth2/**", "/login/**", "/logout")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2Login(login -> login.clientRegistrationRepository(provider)

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,7 +36,7 @@ public class HelpOn {
                         .or(Scheduling.Activities.NONE)
                         .activities()
                 : List.of();
-        ModelAndView view = new ModelAndView("error/help-on", HttpStatus.valueOf(status));
+        ModelAndView view = new ModelAndView("error/help-on", HttpStatusCode.valueOf(status));
         return view.addObject(Pages.NAME, page)
                 .addObject("status", kind(status))
                 .addObject("next", next);

@@ -2,15 +2,16 @@ package eu.zirkel.portal.page;
 
 import eu.zirkel.portal.text.Language;
 import eu.zirkel.portal.text.LanguageChoice;
+import eu.zirkel.portal.text.QueryString;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public record Links(
     static Links of(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = failed instanceof String original ? original : request.getRequestURI();
-        Map<String, String> parameters = parse(request.getQueryString());
+        Map<String, String> parameters = QueryString.parameters(request.getQueryString());
         parameters.remove(LanguageChoice.PARAMETER);
         return new Links(path, parameters, LanguageChoice.chosen(request).orElse(null));
     }
@@ -70,7 +71,7 @@ public record Links(
 
     /** Whether this page has this parameter with this value; {@code null}: not at all. */
     public boolean has(String parameter, @Nullable String value) {
-        return java.util.Objects.equals(parameters.get(parameter), value);
+        return Objects.equals(parameters.get(parameter), value);
     }
 
     List<Alternative> alternatives(Language current) {
@@ -78,18 +79,6 @@ public record Links(
                 .map(it -> new Alternative(
                         it, new Links(path, parameters, it).to(path + query(parameters)), it == current))
                 .toList();
-    }
-
-    private static Map<String, String> parse(@Nullable String query) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (String pair : query == null ? new String[0] : query.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            String name = equals < 0 ? pair : pair.substring(0, equals);
-            if (!name.isEmpty()) {
-                parameters.putIfAbsent(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
-            }
-        }
-        return parameters;
     }
 
     private static String query(Map<String, String> parameters) {
@@ -105,13 +94,5 @@ public record Links(
 
     private static String encode(String plain) {
         return URLEncoder.encode(plain, StandardCharsets.UTF_8);
-    }
-
-    private static String decode(String encoded) {
-        try {
-            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException _) {
-            return encoded;
-        }
     }
 }

@@ -37,7 +37,7 @@ public record Dates(Words words, LocalDate today) {
 
     /** The day or days alone, for lists that show the time below: {@code 14.05.2024}. */
     public String days(FuzzyDate date) {
-        return date.precision() == Precision.INSTANT ? day(date.earliest()) : plain(date);
+        return date.hasDay() ? days(date.earliest(), date.latest()) : plain(date);
     }
 
     /** The time alone: {@code 10:00 Uhr (MESZ)}; empty when none is known. */
@@ -122,13 +122,16 @@ public record Dates(Words words, LocalDate today) {
             return words.say(from.earliest().isAfter(today) ? "date.from" : "date.since", plain(from));
         }
         if (date.hasDay()) {
-            boolean oneDay = from.earliest().equals(to.latest());
-            return oneDay ? plain(from) : day(from.earliest()) + "–" + day(to.latest());
+            return from.earliest().equals(to.latest()) ? plain(from) : days(from.earliest(), to.latest());
         }
         boolean seasonsOfAYear = from.precision() == Precision.SEASON
                 && to.precision() == Precision.SEASON
                 && Objects.equals(from.year(), to.year());
         return seasonsOfAYear ? seasonName(from) + "/" + season(to) : words.say("date.span", plain(from), plain(to));
+    }
+
+    private String days(LocalDate first, LocalDate last) {
+        return first.equals(last) ? day(first) : day(first) + "–" + day(last);
     }
 
     private String season(FuzzyDate date) {

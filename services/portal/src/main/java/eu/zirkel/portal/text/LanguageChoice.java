@@ -17,7 +17,7 @@ public final class LanguageChoice implements LocaleResolver {
 
     /** The language that was chosen by link; empty when the browser's preference decides. */
     public static Optional<Language> chosen(HttpServletRequest request) {
-        return Language.of(request.getParameter(PARAMETER));
+        return Language.of(QueryString.parameters(request.getQueryString()).get(PARAMETER));
     }
 
     /** The language the page is to be written in. */

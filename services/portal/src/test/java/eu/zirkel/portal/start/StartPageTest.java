@@ -1,0 +1,55 @@
+package eu.zirkel.portal.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.zirkel.portal.PortalTest;
+import eu.zirkel.portal.Sample;
+import org.junit.jupiter.api.Test;
+
+class StartPageTest extends PortalTest {
+
+    @Test
+    void it_lists_what_is_next_with_dates_as_precise_as_they_are() {
+        assertThat(reader.opens("/").body())
+                .contains("14.05.2024", "10:00 Uhr (MESZ)", "Frühjahr/Sommer 2025", "Termin folgt")
+                .contains("noch 30 Plätze", "ausgebucht – Warteliste", "noch 1 Platz")
+                .contains("Loos-en-Gohelle, online", "Ort noch offen")
+                .contains("href=\"/p/coffee-lectures\"")
+                .contains("href=\"/wissen/" + Sample.ITEM + "\"");
+    }
+
+    @Test
+    void each_filter_is_a_link_with_a_stable_address() {
+        assertThat(reader.opens("/").body())
+                .contains("href=\"/?programme=coffee-lectures\"")
+                .contains("href=\"/?format=ONLINE\"")
+                .contains("href=\"/?month=2024-05\"");
+        assertThat(reader.opens("/?format=ONLINE&after=abc").body())
+                .contains("href=\"/?format=ONLINE&amp;month=2024-05\"")
+                .contains("href=\"/?format=ONLINE&amp;after=abc\"");
+
+        reader.opens("/?programme=coffee-lectures&format=ONLINE&month=2024-05");
+        assertThat(SCHEDULING.lastAsked("GET", "/api/activities").address())
+                .contains("programme=coffee-lectures", "format=ONLINE", "month=2024-05");
+    }
+
+    @Test
+    void an_empty_list_says_what_will_be_here() {
+        SCHEDULING.says("GET /api/activities", 200, "{\"activities\":[],\"next\":null}");
+        KNOWLEDGE_BASE.says("GET /api/items", 200, "{\"items\":[],\"total\":0,\"next\":null}");
+        SCHEDULING.says("GET /api/programmes", 200, "{\"programmes\":[]}");
+
+        assertThat(reader.opens("/").body())
+                .contains("Hier stehen die nächsten Veranstaltungen, sobald")
+                .contains("Hier stehen die Programme, sobald");
+        assertThat(reader.opens("/?month=2024-07").body()).contains("Zu dieser Auswahl", "Auswahl aufheben");
+    }
+
+    @Test
+    void a_programme_takes_its_vague_dates_seriously() {
+        assertThat(reader.opens("/p/villes-pairs").body())
+                .contains("Partnerstädte, Pilotregionen des Wandels", "seit 2018", "Ende 2019", "2018 bis 2019")
+                .contains("etwa 150", "(Stand 2021)", "fast 3000")
+                .contains("<span lang=\"fr\">Comment se renforcer mutuellement ?</span>");
+    }
+}
