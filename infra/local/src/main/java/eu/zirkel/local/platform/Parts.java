@@ -66,6 +66,7 @@ final class Parts {
                 "-Xmx160m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Xss512k",
                 "-cp",
                 kafkaClasses(),
