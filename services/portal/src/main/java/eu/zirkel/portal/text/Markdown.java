@@ -28,7 +28,9 @@ public final class Markdown {
     /** The HTML of a Markdown text. */
     public static String html(String source) {
         Node document = PARSER.parse(source);
-        document.accept(new Fit());
+        Outline outline = new Outline();
+        document.accept(outline);
+        document.accept(new Fit(outline.highest));
         return RENDERER.render(document);
     }
 
@@ -38,11 +40,28 @@ public final class Markdown {
         }
     }
 
-    private static final class Fit extends AbstractVisitor {
+    private static final class Outline extends AbstractVisitor {
+
+        private int highest = 6;
 
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.min(6, heading.getLevel() + 1));
+            highest = Math.min(highest, heading.getLevel());
+        }
+    }
+
+    private static final class Fit extends AbstractVisitor {
+
+        private final int highest;
+
+        Fit(int highest) {
+            this.highest = highest;
+        }
+
+        /** The highest heading of the text comes right below the page's own, whatever its author began with. */
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.min(6, heading.getLevel() - highest + 2));
             visitChildren(heading);
         }
 
