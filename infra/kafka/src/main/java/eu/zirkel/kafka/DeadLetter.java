@@ -9,8 +9,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that a service could not take in, as Spring Kafka's recoverer wrote it: the original key, value and headers,
- * plus headers {@code kafka_dlt-*} about the failure.
+ * A record that a service could not take in, as it was set aside: the original key, value and headers, plus headers
+ * {@code kafka_dlt-*} about the failure, which name the exception itself and quote nothing of the record.
  */
 record DeadLetter(ConsumerRecord<byte[], byte[]> letter) {
 
@@ -65,13 +65,12 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> letter) {
         return letter.topic() + "/" + letter.partition() + "/" + letter.offset();
     }
 
-    /** The exception in one line. The cause says more than the wrapper the listener put around it. */
+    /** The exception in one line, such as {@code UndecodableEventException: not a RegistrationConfirmed}. */
     String failure() {
-        String cause = header(ABOUT_FAILURE + "exception-cause-fqcn");
-        String exception = cause != null ? cause : header(ABOUT_FAILURE + "exception-fqcn");
+        String exception = header(ABOUT_FAILURE + "exception-fqcn");
         String message = header(ABOUT_FAILURE + "exception-message");
         String name = exception == null ? "unknown" : exception.substring(exception.lastIndexOf('.') + 1);
-        return message == null
+        return message == null || message.isBlank()
                 ? name
                 : name + ": " + message.lines().findFirst().orElse("");
     }

@@ -72,7 +72,7 @@ class DeadLettersTest {
         assertThat(run("list"))
                 .isEqualTo(
                         LETTERS
-                                + "/3/0  scheduling.activity-published  event-activity-1  activity-1  IllegalStateException: no such template\n");
+                                + "/3/0  scheduling.activity-published  event-activity-1  activity-1  UndecodableEventException: not a RegistrationConfirmed\n");
         assertThat(run("show", LETTERS + "/3/0")).contains("for notification", "{\"title\":\"first\"}");
         assertThat(run("show", LETTERS + "/3/7")).contains("no dead letter");
     }
@@ -131,9 +131,8 @@ class DeadLettersTest {
                 .add("ce_type", "scheduling.activity-published".getBytes(UTF_8))
                 .add("ce_subject", activity.getBytes(UTF_8))
                 .add("kafka_dlt-original-topic", "scheduling.events".getBytes(UTF_8))
-                .add("kafka_dlt-exception-fqcn", "org.springframework.kafka.ListenerFailure".getBytes(UTF_8))
-                .add("kafka_dlt-exception-cause-fqcn", "java.lang.IllegalStateException".getBytes(UTF_8))
-                .add("kafka_dlt-exception-message", "no such template".getBytes(UTF_8));
+                .add("kafka_dlt-exception-fqcn", "eu.zirkel.messaging.UndecodableEventException".getBytes(UTF_8))
+                .add("kafka_dlt-exception-message", "not a RegistrationConfirmed".getBytes(UTF_8));
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", broker.address(), "acks", "all"),
                 new StringSerializer(),

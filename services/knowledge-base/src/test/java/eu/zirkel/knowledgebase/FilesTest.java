@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,33 @@ class FilesTest {
                         .status())
                 .isEqualTo(400);
         assertThat(desk.editor.get("/api/items/" + item).json().path("files")).isEmpty();
+    }
+
+    @Test
+    void aFormThatIsNoFormIsRefusedAndNothingElseHappens() {
+        String path = "/api/items/" + item + "/files";
+        String part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7\n";
+        TestApi form = desk.editor.with("Content-Type", "multipart/form-data; boundary=x");
+
+        for (TestApi.Answer refused : List.of(
+                form.send("POST", path, part),
+                form.send("POST", path, "--x\r\nnot a header\r\n\r\n"),
+                form.send("POST", path, "--x\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\n1\r\n--x--\r\n"),
+                form.send("POST", path, "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n1\r\n--x--\r\n"),
+                desk.editor.with("Content-Type", "multipart/form-data").send("POST", path, part + "\r\n--x--\r\n"))) {
+            assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+            assertThat(refused.code()).isEqualTo("VALIDATION_FAILED");
+            assertThat(refused.headers()).containsEntry("content-type", "application/problem+json");
+        }
+        assertThat(form.send("POST", path, (part + "\r\n").repeat(60) + "--x--\r\n")
+                        .code())
+                .as("sixty files at once")
+                .isEqualTo("PAYLOAD_TOO_LARGE");
+        assertThat(form.send("POST", "/api/items", part).status()).isEqualTo(415);
+        assertThat(form.send("PATCH", "/api/items/" + item, part).status()).isEqualTo(415);
+        assertThat(desk.editor.get("/api/items/" + item).json().path("files")).isEmpty();
+        assertThat(mongo.getCollection("files.files").countDocuments(new Document("metadata.owner", item)))
+                .isZero();
     }
 
     @Test

@@ -162,36 +162,6 @@ class PublishingTest {
     }
 
     @Test
-    void aGoodPracticeNeedsItsFourSectionsAndIsFoundInEachOfItsMunicipalities() {
-        TestApi.Answer incomplete = desk.editor.post("/api/items", """
-                {'type':'GOOD_PRACTICE','language':'de','titles':{'de':'Beweg Dein Quartier'},
-                 'challenge':{'de':'a'},'approach':{'de':'b'},'results':{'de':'c'},'transferability':{'de':' '}}""");
-        assertThat(incomplete.status()).isEqualTo(400);
-        assertThat(incomplete.json().path("errors").path(0).path("field").asString())
-                .isEqualTo("transferability");
-
-        String id = desk.published("""
-                {'type':'GOOD_PRACTICE','language':'de','titles':{'de':'Beweg Dein Quartier'},
-                 'challenge':{'de':'Verkehr'},'approach':{'de':'Beteiligung'},'results':{'de':'Straßenfeste'},
-                 'transferability':{'de':'In anderen Kommunen'},'awards':['Innovationspreis Ahornblatt'],
-                 'licence':'CC BY 4.0','municipalities':['Essen','Offenbach'],'activityIds':['coffeelecture001']}""");
-        assertThat(desk.found("territory=Essen&q=Quartier")).contains(id);
-        assertThat(desk.found("territory=offenbach&type=GOOD_PRACTICE")).contains(id);
-        assertThat(desk.found("activity=coffeelecture001")).containsExactly(id);
-        assertThat(desk.found("q=Ahornblatt")).containsExactly(id);
-        assertThat(desk.editor
-                        .patch("/api/items/" + id, "{'transferability':null}")
-                        .status())
-                .isEqualTo(400);
-        assertThat(api.get("/api/items/" + id)
-                        .json()
-                        .path("transferability")
-                        .path("de")
-                        .asString())
-                .isEqualTo("In anderen Kommunen");
-    }
-
-    @Test
     void anItemNamesItsActivityAsSoonAsItIsKnown() {
         String activity = "activity" + System.nanoTime();
         String id = desk.published(

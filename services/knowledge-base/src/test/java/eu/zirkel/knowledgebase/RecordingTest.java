@@ -2,6 +2,7 @@ package eu.zirkel.knowledgebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.zirkel.testing.Requirement;
 import eu.zirkel.testing.ServiceTest;
 import eu.zirkel.testing.TestApi;
 import eu.zirkel.testing.TestEvents;
@@ -29,6 +30,57 @@ class RecordingTest {
     void inMay2024() {
         desk = new Desk(api);
         api.setClock("2024-05-21T09:00:00+02:00");
+    }
+
+    /** Story C15. */
+    @Test
+    @Requirement("C-19")
+    void ofALectureItIsPublishedWithConsentAndCaptionsUntilItsTimeIsOver() {
+        String lecture = "lecture" + System.nanoTime();
+        String id = desk.draft("""
+                {'type':'RECORDING','language':'de','titles':{'de':'Bottom-up'},'activityId':'%s','scope':'TALK'}""", lecture);
+        String file = desk.upload(id, "bottom-up.mp4", VIDEO).json().path("id").asString();
+
+        assertThat(desk.publish(id).code()).isEqualTo("CONSENT_MISSING");
+        desk.editor.patch("/api/items/" + id, "{'speakerConsent':true}");
+        TestApi.Answer doubtful = desk.publish(id);
+        assertThat(doubtful.status()).isEqualTo(422);
+        assertThat(doubtful.code()).isEqualTo("WARNINGS_UNACKNOWLEDGED");
+        assertThat(doubtful.body()).contains("CAPTIONS_MISSING", "Der Aufzeichnung fehlen Untertitel.");
+        assertThat(desk.found("activity=" + lecture)).isEmpty();
+        desk.editor.patch(
+                "/api/items/" + id,
+                "{'captions':true,'availableUntil':'2025-05-22T00:00:00+02:00','summaries':{'de':'Vortrag'}}");
+        assertThat(desk.publish(id).status()).isEqualTo(200);
+
+        assertThat(events.await("knowledge-base.recording-published", id)
+                        .json()
+                        .path("activityId")
+                        .asString())
+                .isEqualTo(lecture);
+        assertThat(events.all("knowledge-base.knowledge-item-published", id)).hasSize(1);
+        JsonNode offered = desk.find("activity=" + lecture + "&type=RECORDING")
+                .path("items")
+                .path(0);
+        assertThat(offered.path("id").asString()).isEqualTo(id);
+        assertThat(offered.path("expired").asBoolean(true)).isFalse();
+        assertThat(offered.path("availableUntil").asString()).isEqualTo("2025-05-21T22:00:00Z");
+
+        api.setClock("2025-05-22T09:00:00+02:00");
+
+        assertThat(desk.download(id, file).statusCode()).isEqualTo(410);
+        assertThat(api.get("/api/items/" + id)
+                        .json()
+                        .path("summaries")
+                        .path("de")
+                        .asString())
+                .isEqualTo("Vortrag");
+        assertThat(desk.find("activity=" + lecture)
+                        .path("items")
+                        .path(0)
+                        .path("expired")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -1,12 +1,16 @@
 package eu.zirkel.notification;
 
+import eu.zirkel.contracts.EventCatalogue;
 import eu.zirkel.contracts.KnowledgeBaseEvent.RecordingPublished;
 import eu.zirkel.contracts.PeopleEvent.PersonContactChanged;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationLapsed;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationRejected;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationSubmitted;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationWaitlisted;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationWithdrawn;
+import eu.zirkel.contracts.RegistrationEvent.SeatOfferLapsed;
+import eu.zirkel.contracts.RegistrationEvent.SeatOffered;
 import eu.zirkel.contracts.SchedulingEvent.ActivityCancelled;
 import eu.zirkel.contracts.SchedulingEvent.ActivityContentChanged;
 import eu.zirkel.contracts.SchedulingEvent.ActivityDateFixed;
@@ -52,9 +56,13 @@ class Reactions {
                 .on(ActivityHeld.class, activity::held)
                 .on(RegistrationSubmitted.class, registration::submitted)
                 .on(RegistrationConfirmed.class, registration::confirmed)
+                .on(RegistrationRejected.class, registration::rejected)
                 .on(RegistrationWaitlisted.class, registration::waitlisted)
+                .on(SeatOffered.class, registration::offered)
+                .on(SeatOfferLapsed.class, registration::offerLapsed)
                 .on(RegistrationWithdrawn.class, registration::withdrawn)
                 .on(RegistrationLapsed.class, registration::lapsed)
-                .on(RecordingPublished.class, recording::published);
+                .on(RecordingPublished.class, recording::published)
+                .onErased(EventCatalogue.PEOPLE, arrivals::erased);
     }
 }

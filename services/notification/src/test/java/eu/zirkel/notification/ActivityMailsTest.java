@@ -6,8 +6,6 @@ import eu.zirkel.contracts.Format;
 import eu.zirkel.contracts.KnowledgeBaseEvent.RecordingPublished;
 import eu.zirkel.contracts.Recording;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationLapsed;
-import eu.zirkel.contracts.RegistrationEvent.RegistrationWaitlisted;
-import eu.zirkel.contracts.RegistrationEvent.RegistrationWithdrawn;
 import eu.zirkel.contracts.SchedulingEvent.ActivityCancelled;
 import eu.zirkel.contracts.SchedulingEvent.ActivityContentChanged;
 import eu.zirkel.contracts.SchedulingEvent.ActivityDateFixed;
@@ -18,6 +16,7 @@ import eu.zirkel.contracts.SchedulingEvent.OnlineRoomAssigned;
 import eu.zirkel.contracts.Venue;
 import eu.zirkel.service.Ids;
 import eu.zirkel.service.Secrets;
+import eu.zirkel.testing.Requirement;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.List;
@@ -74,29 +73,57 @@ class ActivityMailsTest extends NotificationTest {
     }
 
     @Test
-    void a_cancellation_reaches_seated_people_with_and_waiting_people_without_a_calendar_file() {
+    void a_new_room_that_comes_with_a_new_place_is_told_in_the_same_mail() {
         publishedLecture();
+        events.publish(activity, room("https://webex.example/meet/old"));
+        learnt(lecture -> lecture.roomAccess() != null);
         Someone anna = new Someone().known().confirmed();
-        Someone waiting = new Someone().known();
+        anna.receives(CONFIRMED);
         events.publish(
                 activity,
-                new RegistrationWaitlisted(waiting.registration, waiting.target(), waiting.participants(), 1, "de"));
-        Someone gone = new Someone().known().confirmed();
-        events.publish(
-                activity, new RegistrationWithdrawn(gone.registration, gone.target(), gone.participants(), 1, "de"));
-        anna.receives(CONFIRMED);
-        waiting.receives("Warteliste: Bottom-up (Platz 1)");
-        gone.message("M-REG-WITHDRAWN", "SENT");
+                new ActivityRelocated(activity, Format.HYBRID, new Venue("Rathaus", null, "Remscheid", "DE"), 1));
+        events.publish(activity, room("https://webex.example/meet/new"));
+        String relocated = "Ortsänderung: Bottom-up am 14.05.2024, 10:00 Uhr";
+        assertThat(text(anna.receives(CONFIRMED, relocated).getLast()))
+                .contains("Rathaus", "https://webex.example/meet/new")
+                .doesNotContain("https://webex.example/meet/old");
+        everythingBeforeIsDone();
+        anna.receives(CONFIRMED, relocated);
+    }
+
+    @Test
+    @Requirement("C-21")
+    void a_cancellation_reaches_seated_people_with_and_all_who_still_hoped_without_a_calendar_file() {
+        publishedLecture();
+        Someone anna = new Someone().known().confirmed();
+        Someone waiting = new Someone().known().waiting(1);
+        Someone offered = new Someone().known().offered(Instant.parse("2024-05-10T16:00:00Z"));
+        Someone reviewed = new Someone().known().underReview();
+        List<Someone> gone = List.of(
+                new Someone().known().confirmed().withdrawn(1),
+                new Someone().known().underReview().rejected(null),
+                new Someone()
+                        .known()
+                        .offered(Instant.parse("2024-05-10T16:00:00Z"))
+                        .offerLapsed());
+        everythingBeforeIsDone();
         events.publish(activity, new ActivityCancelled(activity, "Krankheit", 1));
         String cancelled = "Absage: Bottom-up am 14.05.2024, 10:00 Uhr";
-        assertThat(calendar(anna.receives(CONFIRMED, cancelled).getLast()))
-                .contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1");
-        assertThat(calendar(waiting.receives("Warteliste: Bottom-up (Platz 1)", cancelled)
-                        .getLast()))
-                .isEmpty();
-        assertThat(gone.messages())
+        MimeMessage mail = anna.receives(CONFIRMED, cancelled).getLast();
+        assertThat(text(mail)).contains("Grund: Krankheit");
+        assertThat(calendar(mail)).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1");
+        assertThat(List.of(
+                        waiting.receives("Warteliste: Bottom-up (Platz 1)", cancelled)
+                                .getLast(),
+                        offered.receives("Platzangebot bis 10.05.2024, 18:00 Uhr: Bottom-up", cancelled)
+                                .getLast(),
+                        reviewed.receives("Anmeldung eingegangen: Bottom-up", cancelled)
+                                .getLast()))
+                .allSatisfy(told -> assertThat(calendar(told)).isEmpty());
+        assertThat(gone).allSatisfy(person -> assertThat(person.messages())
+                .hasSize(2)
                 .extracting(message -> message.path("code").asString())
-                .doesNotContain("M-ACT-CANCELLED");
+                .doesNotContain("M-ACT-CANCELLED"));
     }
 
     @Test
@@ -104,10 +131,7 @@ class ActivityMailsTest extends NotificationTest {
         publishedLecture();
         Someone anna = new Someone().known().confirmed();
         assertThat(text(anna.receives(CONFIRMED).getFirst())).doesNotContain("webex.example");
-        events.publish(
-                activity,
-                new OnlineRoomAssigned(
-                        activity, "WebEx", secrets.seal("{\"joinUrl\":\"https://webex.example/meet/1\"}")));
+        events.publish(activity, room("https://webex.example/meet/1"));
         assertThat(text(anna.receives(CONFIRMED, "Zugangsdaten: Bottom-up am 14.05.2024, 10:00 Uhr")
                         .getLast()))
                 .contains("https://webex.example/meet/1");
@@ -127,10 +151,7 @@ class ActivityMailsTest extends NotificationTest {
     void a_recording_is_told_to_everyone_who_registered_and_did_not_withdraw() {
         publishedLecture();
         Someone anna = new Someone().known().confirmed();
-        Someone waited = new Someone().known();
-        events.publish(
-                activity,
-                new RegistrationWaitlisted(waited.registration, waited.target(), waited.participants(), 1, "de"));
+        Someone waited = new Someone().known().waiting(1);
         events.publish(activity, new RegistrationLapsed(waited.registration, waited.target(), waited.participants()));
         anna.receives(CONFIRMED);
         everythingBeforeIsDone();
@@ -147,6 +168,10 @@ class ActivityMailsTest extends NotificationTest {
                         .getLast()))
                 .contains("/wissen/" + item);
         waited.receives("Warteliste: Bottom-up (Platz 1)", "Aufzeichnung verfügbar: Bottom-up");
+    }
+
+    private OnlineRoomAssigned room(String joinUrl) {
+        return new OnlineRoomAssigned(activity, "WebEx", secrets.seal("{\"joinUrl\":\"" + joinUrl + "\"}"));
     }
 
     private ActivityContentChanged contentChanged(int agendaVersion, boolean tell) {

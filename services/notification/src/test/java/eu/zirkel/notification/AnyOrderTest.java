@@ -2,21 +2,14 @@ package eu.zirkel.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
+import eu.zirkel.contracts.RegistrationEvent.Via;
 import eu.zirkel.contracts.SchedulingEvent.ActivityCancelled;
 import eu.zirkel.contracts.SchedulingEvent.ActivityRescheduled;
 import eu.zirkel.contracts.SchedulingEvent.OnlineRoomAssigned;
 import eu.zirkel.notification.activities.KnownActivity;
-import eu.zirkel.notification.causes.Arrivals;
 import eu.zirkel.service.Secrets;
-import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.awaitility.Awaitility;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,9 +19,6 @@ import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 class AnyOrderTest extends NotificationTest {
 
     private static final String CONFIRMED = "Anmeldebestätigung: Bottom-up am 14.05.2024, 10:00 Uhr";
-
-    @Autowired
-    Arrivals arrivals;
 
     @Autowired
     Secrets secrets;
@@ -68,6 +58,36 @@ class AnyOrderTest extends NotificationTest {
     }
 
     @Test
+    void a_room_that_is_out_at_the_same_instant_is_told_once_to_who_was_confirmed_without_it() {
+        api.setClock("2030-01-01T11:00:00+01:00");
+        publishedLecture();
+        Someone anna = new Someone().known();
+        Someone companion = new Someone();
+        events.publish(
+                activity,
+                new RegistrationConfirmed(
+                        anna.registration,
+                        anna.target(),
+                        List.of(
+                                anna.participants().getFirst(),
+                                companion.participants().getFirst()),
+                        Via.DIRECT,
+                        null,
+                        "de"));
+        assertThat(text(anna.receives(CONFIRMED).getFirst())).doesNotContain("https://webex.example/1");
+        events.publish(
+                activity,
+                new OnlineRoomAssigned(activity, null, secrets.seal("{\"joinUrl\":\"https://webex.example/1\"}")));
+        String roomLink = "Zugangsdaten: Bottom-up am 14.05.2024, 10:00 Uhr";
+        assertThat(text(anna.receives(CONFIRMED, roomLink).getLast())).contains("https://webex.example/1");
+        companion.known();
+        assertThat(text(companion.receives(CONFIRMED).getFirst())).contains("https://webex.example/1");
+        everythingBeforeIsDone();
+        anna.receives(CONFIRMED, roomLink);
+        companion.receives(CONFIRMED);
+    }
+
+    @Test
     void what_happened_after_someone_registered_is_told_even_if_the_registration_is_heard_of_last() {
         api.setClock("2030-01-01T09:00:00+01:00");
         publishedLecture();
@@ -98,12 +118,8 @@ class AnyOrderTest extends NotificationTest {
         events.publish(
                 activity,
                 sequence,
-                new eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed(
-                        anna.registration,
-                        anna.target(),
-                        anna.participants(),
-                        eu.zirkel.contracts.RegistrationEvent.Via.DIRECT,
-                        "de"));
+                new RegistrationConfirmed(
+                        anna.registration, anna.target(), anna.participants(), Via.DIRECT, null, "de"));
         everythingBeforeIsDone();
         anna.receives(CONFIRMED);
     }
@@ -149,7 +165,7 @@ class AnyOrderTest extends NotificationTest {
         publishedLecture();
         Someone anna = new Someone().known().confirmed();
         anna.receives(CONFIRMED);
-        arrivals.erased(anna.id);
+        anna.erased();
         events.publish(
                 activity,
                 new ActivityRescheduled(activity, at("2024-05-14T10:00"), at("2024-06-11T10:00"), null, null, 1));
@@ -172,35 +188,12 @@ class AnyOrderTest extends NotificationTest {
         int before = MAILBOX.getReceivedMessages().length;
 
         bindings.changeState("events-in-0", BindingsLifecycleController.State.STOPPED);
-        resetGroup();
+        ConsumerGroup.reset(brokers);
         bindings.changeState("events-in-0", BindingsLifecycleController.State.STARTED);
 
         everythingBeforeIsDone();
         // The marker itself is the only new mail.
         assertThat(MAILBOX.getReceivedMessages()).hasSize(before + 1);
         assertThat(anna.messages()).hasSize(1);
-    }
-
-    private void resetGroup() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> reset(admin));
-        }
-    }
-
-    private static boolean reset(Admin admin) throws InterruptedException {
-        try {
-            Set<TopicPartition> read = admin.listConsumerGroupOffsets("notification")
-                    .partitionsToOffsetAndMetadata()
-                    .get()
-                    .keySet();
-            admin.alterConsumerGroupOffsets(
-                            "notification",
-                            read.stream().collect(Collectors.toMap(any -> any, any -> new OffsetAndMetadata(0))))
-                    .all()
-                    .get();
-            return true;
-        } catch (ExecutionException stillInUse) {
-            return false;
-        }
     }
 }

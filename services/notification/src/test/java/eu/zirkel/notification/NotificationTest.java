@@ -4,30 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import eu.zirkel.contracts.EventCatalogue;
 import eu.zirkel.contracts.Format;
 import eu.zirkel.contracts.FuzzyDate;
 import eu.zirkel.contracts.Participant;
 import eu.zirkel.contracts.PeopleEvent.PersonContactChanged;
 import eu.zirkel.contracts.Recording;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationRejected;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationSubmitted;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationWaitlisted;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationWithdrawn;
+import eu.zirkel.contracts.RegistrationEvent.SeatOfferLapsed;
+import eu.zirkel.contracts.RegistrationEvent.SeatOffered;
 import eu.zirkel.contracts.RegistrationEvent.Via;
 import eu.zirkel.contracts.SchedulingEvent.ActivityPublished;
 import eu.zirkel.contracts.SchedulingEvent.ProgrammePublished;
 import eu.zirkel.contracts.Target;
 import eu.zirkel.notification.activities.Activities;
 import eu.zirkel.notification.activities.KnownActivity;
+import eu.zirkel.notification.contacts.Contact;
+import eu.zirkel.notification.contacts.Contacts;
 import eu.zirkel.service.Ids;
 import eu.zirkel.testing.RealParts;
 import eu.zirkel.testing.ServiceTest;
 import eu.zirkel.testing.TestApi;
 import eu.zirkel.testing.TestEvents;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,12 +41,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** What the other services would say, and the mailbox people would find it in. */
 @ServiceTest
-abstract class NotificationTest {
+abstract class NotificationTest extends MailReading {
 
     static final GreenMail MAILBOX = new GreenMail(new ServerSetup(RealParts.freePort(), "127.0.0.1", "smtp"));
     static final MailRoad ROAD;
@@ -62,6 +68,9 @@ abstract class NotificationTest {
 
     @Autowired
     Activities activities;
+
+    @Autowired
+    Contacts contacts;
 
     final String programme = "p" + Ids.next();
     final String activity = "a" + Ids.next();
@@ -140,7 +149,50 @@ abstract class NotificationTest {
         }
 
         Someone confirmed(Via via) {
-            events.publish(activity, new RegistrationConfirmed(registration, target(), participants(), via, "de"));
+            events.publish(
+                    activity, new RegistrationConfirmed(registration, target(), participants(), via, null, "de"));
+            return this;
+        }
+
+        Someone waiting(int position) {
+            events.publish(
+                    activity, new RegistrationWaitlisted(registration, target(), participants(), position, "de"));
+            return this;
+        }
+
+        Someone underReview() {
+            events.publish(
+                    activity,
+                    new RegistrationSubmitted(registration, target(), participants(), null, List.of("nrw"), "de"));
+            return this;
+        }
+
+        Someone offered(Instant deadline) {
+            events.publish(activity, new SeatOffered(registration, target(), participants(), deadline, "de"));
+            return this;
+        }
+
+        Someone offerLapsed() {
+            events.publish(activity, new SeatOfferLapsed(registration, target(), participants(), "de"));
+            return this;
+        }
+
+        Someone rejected(@Nullable String sealedReason) {
+            events.publish(
+                    activity, new RegistrationRejected(registration, target(), participants(), sealedReason, "de"));
+            return this;
+        }
+
+        Someone withdrawn(int freedUnits) {
+            events.publish(
+                    activity, new RegistrationWithdrawn(registration, target(), participants(), freedUnits, "de"));
+            return this;
+        }
+
+        Someone erased() {
+            events.erase(EventCatalogue.PEOPLE, id);
+            Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> contacts.find(List.of(id)).values().stream()
+                    .anyMatch(Contact::erased));
             return this;
         }
 
@@ -149,7 +201,7 @@ abstract class NotificationTest {
         }
 
         List<Participant> participants() {
-            return List.of(new Participant(id, null));
+            return List.of(new Participant(id, null, null));
         }
 
         /** Waits for exactly these subjects, oldest first. */
@@ -201,54 +253,5 @@ abstract class NotificationTest {
     void everythingBeforeIsDone() {
         Someone marker = new Someone().known();
         marker.confirmed().receives("Anmeldebestätigung: Bottom-up am 14.05.2024, 10:00 Uhr");
-    }
-
-    static List<String> subjects(List<MimeMessage> mails) {
-        return mails.stream()
-                .map(mail -> {
-                    try {
-                        return mail.getSubject();
-                    } catch (MessagingException broken) {
-                        throw new IllegalStateException(broken);
-                    }
-                })
-                .toList();
-    }
-
-    static String header(MimeMessage mail, String name) {
-        try {
-            return mail.getHeader(name, ",");
-        } catch (MessagingException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    /** The text part, without line breaks that only transport needs. */
-    static String text(Part part) {
-        try {
-            return part.getContent() instanceof Multipart parts
-                    ? text(parts.getBodyPart(0))
-                    : (String) part.getContent();
-        } catch (MessagingException | IOException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    /** The calendar file, unfolded; empty when there is none. */
-    static String calendar(MimeMessage mail) {
-        try {
-            if (mail.getContent() instanceof Multipart parts
-                    && parts.getBodyPart(parts.getCount() - 1).isMimeType("text/calendar")) {
-                return new String(
-                                parts.getBodyPart(parts.getCount() - 1)
-                                        .getInputStream()
-                                        .readAllBytes(),
-                                StandardCharsets.UTF_8)
-                        .replace("\r\n ", "");
-            }
-            return "";
-        } catch (MessagingException | IOException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 }

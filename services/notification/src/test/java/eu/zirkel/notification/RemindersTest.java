@@ -2,12 +2,17 @@ package eu.zirkel.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.zirkel.contracts.RegistrationEvent.RegistrationWithdrawn;
+import eu.zirkel.contracts.EventCatalogue;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
+import eu.zirkel.contracts.RegistrationEvent.Via;
 import eu.zirkel.contracts.SchedulingEvent.ActivityCancelled;
 import eu.zirkel.contracts.SchedulingEvent.ActivityPostponed;
 import eu.zirkel.contracts.SchedulingEvent.ActivityRescheduled;
+import eu.zirkel.testing.Requirement;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reminders as time passes; every test plays in a later year, because the clock of the service goes one way. */
 @TestMethodOrder(org.junit.jupiter.api.MethodOrderer.MethodName.class)
@@ -22,8 +27,7 @@ class RemindersTest extends NotificationTest {
         api.setClock("2031-05-13T10:00:00+02:00");
         anna.receives(confirmation("14.05.2031"), reminder("14.05.2031"));
         gone.receives(confirmation("14.05.2031"), reminder("14.05.2031"));
-        events.publish(
-                activity, new RegistrationWithdrawn(gone.registration, gone.target(), gone.participants(), 1, "de"));
+        gone.withdrawn(1);
         gone.message("M-REG-WITHDRAWN", "SENT");
         Someone late = confirmed("14.05.2031");
         api.setClock("2031-05-14T09:00:00+02:00");
@@ -66,6 +70,54 @@ class RemindersTest extends NotificationTest {
         Someone anna = confirmed("14.05.2034");
         api.setClock("2034-05-14T09:00:00+02:00");
         anna.receives(confirmation("14.05.2034"), reminder("14.05.2034"));
+    }
+
+    @Test
+    @Requirement("C-21")
+    void e_who_is_promoted_after_a_point_is_not_reminded_at_it_but_at_the_next() {
+        api.setClock("2035-05-01T09:00:00+02:00");
+        published("2035-05-14T10:00");
+        Someone seated = confirmed("14.05.2035");
+        Someone waiting = new Someone().known().waiting(1);
+        waiting.receives("Warteliste: Bottom-up (Platz 1)");
+        api.setClock("2035-05-13T10:00:00+02:00");
+        seated.receives(confirmation("14.05.2035"), reminder("14.05.2035"));
+        api.setClock("2035-05-13T15:00:00+02:00");
+        seated.withdrawn(1);
+        waiting.confirmed(Via.PROMOTION);
+        String promoted = "Platz frei – Sie sind dabei: Bottom-up am 14.05.2035, 10:00 Uhr";
+        waiting.receives("Warteliste: Bottom-up (Platz 1)", promoted);
+        api.setClock("2035-05-14T09:00:00+02:00");
+        waiting.receives("Warteliste: Bottom-up (Platz 1)", promoted, reminder("14.05.2035"));
+        assertThat(seated.messages())
+                .as("confirmed, reminded, withdrawn, and nothing more")
+                .hasSize(3);
+    }
+
+    @Test
+    void f_who_had_a_seat_in_time_is_reminded_even_if_that_is_heard_of_late() {
+        api.setClock("2037-05-01T09:00:00+02:00");
+        published("2037-05-14T10:00");
+        Someone anna = confirmed("14.05.2037");
+        api.setClock("2037-05-13T10:00:00+02:00");
+        anna.receives(confirmation("14.05.2037"), reminder("14.05.2037"));
+        Someone heardOfLate = new Someone().known();
+        events.send(
+                EventCatalogue.REGISTRATION,
+                "registration.registration-confirmed",
+                activity,
+                100,
+                JsonMapper.shared()
+                        .writeValueAsBytes(new RegistrationConfirmed(
+                                heardOfLate.registration,
+                                heardOfLate.target(),
+                                heardOfLate.participants(),
+                                Via.DIRECT,
+                                null,
+                                "de")),
+                Map.of("ce_time", "2037-05-13T07:59:00Z"));
+        heardOfLate.receives(confirmation("14.05.2037"), reminder("14.05.2037"));
+        anna.receives(confirmation("14.05.2037"), reminder("14.05.2037"));
     }
 
     private void published(String when) {

@@ -18,8 +18,11 @@ public abstract class PortalTest {
     protected static final StandIn NOTIFICATION = new StandIn();
     protected static final StandIn PROVIDER = new StandIn();
 
+    /** What all instances of a portal share. */
+    public static final String SECRET = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+
     @LocalServerPort
-    private int port;
+    protected int port;
 
     protected Reader reader;
 
@@ -30,6 +33,7 @@ public abstract class PortalTest {
         properties.add("zirkel.services.knowledge-base", KNOWLEDGE_BASE::address);
         properties.add("zirkel.services.notification", NOTIFICATION::address);
         properties.add("zirkel.sign-in.issuer", PROVIDER::address);
+        properties.add("zirkel.sign-in.secret", () -> SECRET);
     }
 
     @BeforeEach

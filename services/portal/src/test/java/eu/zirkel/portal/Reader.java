@@ -14,18 +14,31 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody with a browser that follows no redirect by itself, keeps cookies and runs no script. */
 public final class Reader {
 
-    private final HttpClient browser = HttpClient.newBuilder()
-            .followRedirects(Redirect.NEVER)
-            .cookieHandler(new CookieManager())
-            .build();
+    private final HttpClient browser;
     private final String origin;
 
     public Reader(int port) {
+        this(
+                HttpClient.newBuilder()
+                        .followRedirects(Redirect.NEVER)
+                        .cookieHandler(new CookieManager())
+                        .build(),
+                port);
+    }
+
+    private Reader(HttpClient browser, int port) {
+        this.browser = browser;
         this.origin = "http://localhost:" + port;
+    }
+
+    /** The same browser with the same cookies, led to another instance. */
+    public Reader at(int otherPort) {
+        return new Reader(browser, otherPort);
     }
 
     /** Opens a page; headers come in pairs. */
@@ -35,9 +48,14 @@ public final class Reader {
 
     /** Sends a form. */
     public HttpResponse<String> submits(String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(it -> encode(it.getKey()) + "=" + encode(it.getValue()))
-                .collect(Collectors.joining("&"));
+        return submits(path, fields, "");
+    }
+
+    /** Sends a form in which several boxes of one name are ticked. */
+    public HttpResponse<String> submits(String path, Map<String, String> fields, String box, String... ticked) {
+        Stream<String> single = fields.entrySet().stream().map(it -> encode(it.getKey()) + "=" + encode(it.getValue()));
+        Stream<String> several = Stream.of(ticked).map(it -> encode(box) + "=" + encode(it));
+        String form = Stream.concat(single, several).collect(Collectors.joining("&"));
         return send(request(path, "Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     }

@@ -15,6 +15,11 @@ public final class Sample {
              "errors":[{"field":"participants[0].email","code":"INVALID","message":"Das ist keine E-Mail-Adresse."}]}
             """;
 
+    public static final String RECORDING = """
+            {"id":"rec001aaaaaaaaaa","type":"RECORDING","language":"de","status":"PUBLISHED","expired":false,
+             "titles":{"de":"Aufzeichnung: Stadtentwicklung Bottom-up"},"availableUntil":"2024-05-20T22:00:00Z"}
+            """;
+
     private Sample() {}
 
     public static StandIn everything(StandIn services) {
@@ -37,7 +42,11 @@ public final class Sample {
                 .shows("/api/items/" + ITEM, "item.json")
                 .shows("/api/links/" + TOKEN, "link.json")
                 .shows("/api/activities/" + LECTURE + "/participants", "participants.json")
-                .says("GET /api/activities/" + LECTURE + "/waitlist", 200, "{\"waitlist\":[]}")
+                .shows("/api/activities/" + LECTURE + "/waitlist", "waitlist.json")
+                .shows("/api/programmes/villespaaaaaaaaa", "programme.json")
+                .shows("/api/programmes/villespaaaaaaaaa/statistics", "statistics.json")
+                .says("GET /api/items/rec001aaaaaaaaaa", 200, RECORDING)
+                .says("GET /api/organisations", 200, "{\"organisations\":[]}")
                 .saysTo("POST /api/registrations", "\"p.example\"", 400, INVALID)
                 .says("PUT /api/test/clock", 204, "")
                 .says(

@@ -1,9 +1,14 @@
 package eu.zirkel.registration;
 
+import eu.zirkel.contracts.RegistrationEvent.OrganisationChanged;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationLapsed;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationRejected;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationSubmitted;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationWaitlisted;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationWithdrawn;
+import eu.zirkel.contracts.RegistrationEvent.SeatOfferLapsed;
+import eu.zirkel.contracts.RegistrationEvent.SeatOffered;
 import eu.zirkel.contracts.SchedulingEvent.ActivityCancelled;
 import eu.zirkel.contracts.SchedulingEvent.ActivityCapacityChanged;
 import eu.zirkel.contracts.SchedulingEvent.ActivityDateFixed;
@@ -16,7 +21,9 @@ import eu.zirkel.contracts.SchedulingEvent.OnlineRoomAssigned;
 import eu.zirkel.messaging.EventTypes;
 import eu.zirkel.messaging.Reactions;
 import eu.zirkel.registration.activities.KnownActivities;
+import eu.zirkel.registration.registrations.Admission;
 import eu.zirkel.registration.registrations.Registrations;
+import eu.zirkel.registration.registrations.SeatOffers;
 import eu.zirkel.registration.registrations.Seats;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +39,8 @@ class RegistrationReactions {
             MeterRegistry meters,
             KnownActivities activities,
             Seats seats,
+            SeatOffers offers,
+            Admission admission,
             Registrations registrations) {
         return new Reactions(types, "registration", meters)
                 // create the roster, then learn: a known activity always has one
@@ -57,9 +66,17 @@ class RegistrationReactions {
                     activities.held(held);
                     seats.held(held.subject());
                 })
+                .on(OrganisationChanged.class, admission::organisationChanged)
                 // learn from its own roster: heals a crash between the roster's write and the registration's
+                .on(RegistrationSubmitted.class, registrations::submitted)
+                .on(RegistrationRejected.class, registrations::rejected)
                 .on(RegistrationConfirmed.class, registrations::confirmed)
                 .on(RegistrationWaitlisted.class, registrations::waitlisted)
+                .on(SeatOffered.class, offered -> {
+                    registrations.offered(offered);
+                    offers.made(offered);
+                })
+                .on(SeatOfferLapsed.class, registrations::offerLapsed)
                 .on(RegistrationWithdrawn.class, registrations::withdrawn)
                 .on(RegistrationLapsed.class, registrations::lapsed);
     }

@@ -13,7 +13,11 @@ class ComplianceTest extends ServiceCompliance {
                 "POST /api/registrations",
                 "GET /api/registrations/{id}",
                 "POST /api/registrations/{id}/withdraw",
+                "POST /api/registrations/{id}/offer/accept",
+                "POST /api/registrations/{id}/offer/decline",
                 "GET /api/links/{token}",
+                "GET /api/organisations",
+                "GET /api/organisations/{id}",
                 "GET /api/seats",
                 "GET /api/activities/{id}/seats");
     }

@@ -151,12 +151,16 @@ class RefusedRequestsTest {
                 Instant.parse("2024-05-01T07:00:00Z"),
                 null,
                 RegistrationPolicy.Allocation.FIRST_COME,
-                RegistrationPolicy.Promotion.AUTO);
+                RegistrationPolicy.Promotion.AUTO,
+                null,
+                null);
         RegistrationPolicy over = new RegistrationPolicy(
                 null,
                 Instant.parse("2024-04-01T07:00:00Z"),
                 RegistrationPolicy.Allocation.FIRST_COME,
-                RegistrationPolicy.Promotion.AUTO);
+                RegistrationPolicy.Promotion.AUTO,
+                null,
+                null);
 
         assertThat(lecture(day, later, null)
                         .register("p")

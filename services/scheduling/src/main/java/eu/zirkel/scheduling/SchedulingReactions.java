@@ -1,23 +1,45 @@
 package eu.zirkel.scheduling;
 
+import eu.zirkel.contracts.KnowledgeBaseEvent.KnowledgeItemArchived;
+import eu.zirkel.contracts.KnowledgeBaseEvent.KnowledgeItemPublished;
+import eu.zirkel.contracts.RegistrationEvent.AttendanceRecorded;
+import eu.zirkel.contracts.RegistrationEvent.OrganisationChanged;
+import eu.zirkel.contracts.RegistrationEvent.OrganisationRegistered;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationLapsed;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationRejected;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationSubmitted;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationWaitlisted;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationWithdrawn;
+import eu.zirkel.contracts.RegistrationEvent.SeatOfferLapsed;
+import eu.zirkel.contracts.RegistrationEvent.SeatOffered;
 import eu.zirkel.messaging.EventTypes;
 import eu.zirkel.messaging.Reactions;
-import eu.zirkel.scheduling.seats.TakenSeats;
+import eu.zirkel.scheduling.seats.KnownRegistrations;
+import eu.zirkel.scheduling.statistics.Learning;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every event scheduling reacts to. */
+/** Every event scheduling reacts to. All of them are learnt. */
 @Configuration(proxyBeanMethods = false)
 class SchedulingReactions {
 
     @Bean
-    Reactions reactions(EventTypes types, MeterRegistry meters, TakenSeats seats) {
+    Reactions reactions(EventTypes types, MeterRegistry meters, KnownRegistrations registrations, Learning statistics) {
         return new Reactions(types, "scheduling", meters)
-                // learn
-                .on(RegistrationConfirmed.class, seats::taken)
-                .on(RegistrationWithdrawn.class, seats::freed);
+                .on(RegistrationSubmitted.class, registrations::submitted)
+                .on(RegistrationRejected.class, registrations::rejected)
+                .on(RegistrationConfirmed.class, registrations::confirmed)
+                .on(RegistrationWaitlisted.class, registrations::waitlisted)
+                .on(RegistrationWithdrawn.class, registrations::withdrawn)
+                .on(RegistrationLapsed.class, registrations::lapsed)
+                .on(SeatOffered.class, registrations::offered)
+                .on(SeatOfferLapsed.class, registrations::offerLapsed)
+                .on(AttendanceRecorded.class, statistics::attended)
+                .on(OrganisationRegistered.class, statistics::registered)
+                .on(OrganisationChanged.class, statistics::changed)
+                .on(KnowledgeItemPublished.class, statistics::published)
+                .on(KnowledgeItemArchived.class, statistics::archived);
     }
 }

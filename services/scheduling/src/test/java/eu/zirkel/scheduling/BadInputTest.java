@@ -136,6 +136,11 @@ class BadInputTest {
                         .status())
                 .isEqualTo(415);
         assertThat(organiser
+                        .with("Content-Type", "multipart/form-data")
+                        .send("POST", "/api/programmes", "--x")
+                        .code())
+                .isEqualTo("VALIDATION_FAILED");
+        assertThat(organiser
                         .with("Idempotency-Key", " ")
                         .post("/api/programmes", "{}")
                         .status())

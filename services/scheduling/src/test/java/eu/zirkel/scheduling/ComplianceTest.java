@@ -12,6 +12,7 @@ class ComplianceTest extends ServiceCompliance {
         return Set.of(
                 "GET /api/programmes",
                 "GET /api/programmes/{idOrSlug}",
+                "GET /api/programmes/{idOrSlug}/statistics",
                 "GET /api/series",
                 "GET /api/series/{id}",
                 "GET /api/activities",

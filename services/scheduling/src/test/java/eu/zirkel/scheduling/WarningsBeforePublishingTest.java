@@ -2,18 +2,10 @@ package eu.zirkel.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.zirkel.contracts.Participant;
-import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
-import eu.zirkel.contracts.RegistrationEvent.RegistrationWithdrawn;
-import eu.zirkel.contracts.RegistrationEvent.Via;
-import eu.zirkel.contracts.Target;
 import eu.zirkel.testing.ServiceTest;
 import eu.zirkel.testing.TestApi;
 import eu.zirkel.testing.TestApi.Answer;
 import eu.zirkel.testing.TestEvents;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,45 +59,5 @@ class WarningsBeforePublishingTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("acknowledgeWarnings[0].reason");
-    }
-
-    @Test
-    void fewerSeatsThanTakenOnesIsDoubtfulUntilThereAreEnough() {
-        String id = plans.published(Plans.TEN);
-        for (int i = 1; i <= 3; i++) {
-            events.publish(id, new RegistrationConfirmed("r" + i, Target.activity(id), people(1), Via.DIRECT, "de"));
-        }
-
-        Awaitility.await()
-                .until(() -> plans.step(id, "capacity", "{'total':2}").body().contains("CAPACITY_BELOW_CONFIRMED"));
-        events.publish(id, new RegistrationWithdrawn("r1", Target.activity(id), people(1), 1, "de"));
-        Awaitility.await()
-                .until(() ->
-                        !api.as("ORGANISER").get("/api/activities/" + id).body().contains("CAPACITY_BELOW_CONFIRMED"));
-    }
-
-    @Test
-    void newsThatComeTwiceCountOnce() {
-        String id = plans.published(Plans.TEN);
-        plans.step(id, "capacity", "{'total':1}");
-        RegistrationConfirmed confirmed =
-                new RegistrationConfirmed("r1", Target.activity(id), people(1), Via.DIRECT, "de");
-
-        events.publish(id, 1, confirmed);
-        events.publish(id, 1, confirmed);
-        events.publish(id, 2, new RegistrationWithdrawn("r1", Target.activity(id), people(1), 1, "de"));
-        events.publish(id, 3, new RegistrationConfirmed("r2", Target.activity(id), people(2), Via.DIRECT, "de"));
-
-        Awaitility.await()
-                .until(() ->
-                        api.as("ORGANISER").get("/api/activities/" + id).body().contains("CAPACITY_BELOW_CONFIRMED"));
-        assertThat(plans.step(id, "capacity", "{'total':2}").json().path("warnings"))
-                .isEmpty();
-    }
-
-    private static List<Participant> people(int number) {
-        return IntStream.rangeClosed(1, number)
-                .mapToObj(i -> new Participant("p" + i, null))
-                .toList();
     }
 }

@@ -44,6 +44,7 @@ public final class EventCatalogue {
             new Entry("scheduling.activity-held", SchedulingEvent.ActivityHeld.class, SCHEDULING),
             new Entry(
                     "registration.registration-submitted", RegistrationEvent.RegistrationSubmitted.class, REGISTRATION),
+            new Entry("registration.registration-rejected", RegistrationEvent.RegistrationRejected.class, REGISTRATION),
             new Entry(
                     "registration.registration-confirmed", RegistrationEvent.RegistrationConfirmed.class, REGISTRATION),
             new Entry(
@@ -53,9 +54,16 @@ public final class EventCatalogue {
             new Entry(
                     "registration.registration-withdrawn", RegistrationEvent.RegistrationWithdrawn.class, REGISTRATION),
             new Entry("registration.registration-lapsed", RegistrationEvent.RegistrationLapsed.class, REGISTRATION),
+            new Entry("registration.seat-offered", RegistrationEvent.SeatOffered.class, REGISTRATION),
+            new Entry("registration.seat-offer-lapsed", RegistrationEvent.SeatOfferLapsed.class, REGISTRATION),
             new Entry("registration.capacity-reached", RegistrationEvent.CapacityReached.class, REGISTRATION),
             new Entry("registration.seats-available", RegistrationEvent.SeatsAvailable.class, REGISTRATION),
             new Entry("registration.attendance-recorded", RegistrationEvent.AttendanceRecorded.class, REGISTRATION),
+            new Entry(
+                    "registration.organisation-registered",
+                    RegistrationEvent.OrganisationRegistered.class,
+                    REGISTRATION),
+            new Entry("registration.organisation-changed", RegistrationEvent.OrganisationChanged.class, REGISTRATION),
             new Entry("registration.person-contact-changed", PeopleEvent.PersonContactChanged.class, PEOPLE),
             new Entry(
                     "knowledge-base.knowledge-item-published",

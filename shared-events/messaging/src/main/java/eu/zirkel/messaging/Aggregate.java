@@ -2,6 +2,7 @@ package eu.zirkel.messaging;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Transient;
 
@@ -41,8 +42,18 @@ public abstract class Aggregate {
      * @return the sequence it will have
      */
     protected final long emit(Record event) {
-        emitted.add(new Emitted(event, Correlation.current()));
+        emitted.add(new Emitted(event.getClass(), event, Correlation.current()));
         return lastSequence + emitted.size();
+    }
+
+    /**
+     * Erases what was said under this id on a compacted topic, by a record without a value; nothing can be said under
+     * this id afterwards that readers would believe. Sent if, and only if, this state is stored.
+     *
+     * @param what the event whose topic it is
+     */
+    protected final void erase(Class<? extends Record> what) {
+        emitted.add(new Emitted(what, null, Correlation.current()));
     }
 
     final List<Emitted> emitted() {
@@ -59,5 +70,6 @@ public abstract class Aggregate {
         emitted.clear();
     }
 
-    record Emitted(Record event, Correlation correlation) {}
+    /** @param event absent when what was said before is erased */
+    record Emitted(Class<? extends Record> type, @Nullable Record event, Correlation correlation) {}
 }

@@ -262,7 +262,7 @@ public final class Aggregates {
         List<PendingEvent> events = new ArrayList<>();
         for (Aggregate.Emitted emitted : aggregate.emitted()) {
             sequence++;
-            EventTypes.EventType type = types.of(emitted.event().getClass());
+            EventTypes.EventType type = types.of(emitted.type());
             events.add(new PendingEvent(
                     aggregate.id() + "." + sequence,
                     type.name(),
@@ -270,7 +270,7 @@ public final class Aggregates {
                     aggregate.id(),
                     sequence,
                     now,
-                    types.write(emitted.event()),
+                    emitted.event() == null ? null : types.write(emitted.event()),
                     emitted.correlation().id(),
                     emitted.correlation().causation()));
         }

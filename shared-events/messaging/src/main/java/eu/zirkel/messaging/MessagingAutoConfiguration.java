@@ -19,6 +19,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.cloud.stream.binder.DefaultBinderFactory;
+import org.springframework.cloud.stream.binder.kafka.provisioning.KafkaTopicProvisioner;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -58,6 +60,8 @@ public class MessagingAutoConfiguration {
                 .map(entity -> entity.getCollection())
                 .collect(Collectors.toUnmodifiableSet());
         Map<String, Object> settings = producerSettings(brokers);
+        // Giving up on one event while the broker is away would let the next of the same aggregate overtake it.
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, Long.MAX_VALUE);
         return new Relay(
                 mongo,
                 () -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()),
@@ -99,6 +103,13 @@ public class MessagingAutoConfiguration {
         return reactions::accept;
     }
 
+    /** A service starts whether or not the broker answers, and reads as soon as it does. */
+    @Bean
+    DefaultBinderFactory.Listener startsWithoutTheBroker() {
+        return (binder, context) ->
+                context.getBean(KafkaTopicProvisioner.class).setMetadataRetryOperations(new NobodyAsked());
+    }
+
     /**
      * @param giveUpAfter how long a record is tried again; far below max.poll.interval.ms, so that a bad record never
      *     costs the partition
@@ -115,6 +126,7 @@ public class MessagingAutoConfiguration {
                 template,
                 (message, failure) ->
                         new TopicPartition(message.topic() + "." + service + ".dlq", message.partition()));
+        recoverer.setExceptionHeadersCreator(new FailureHeaders());
         DefaultErrorHandler handler = new DefaultErrorHandler(recoverer, backOff(giveUpAfter.toMillis()));
         handler.addNotRetryableExceptions(UndecodableEventException.class);
         handler.setBackOffFunction((message, failure) -> isOutage(failure) ? backOff(Long.MAX_VALUE) : null);

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * aggregate is stored, so every retry sends the same bytes.
  *
  * @param id unique: the aggregate's id and the event's sequence
- * @param type name on the wire
+ * @param type name on the wire; of an erasure, that of the event erased
  * @param topic where it goes
  * @param key the aggregate's id
  * @param sequence counts the aggregate's events from 1 without gaps
  * @param time when it was decided
- * @param json the data
+ * @param json the data; absent when everything said under the key is erased
  */
 record PendingEvent(
         String id,
@@ -23,7 +23,7 @@ record PendingEvent(
         String key,
         long sequence,
         Instant time,
-        String json,
+        @Nullable String json,
         String correlation,
         @Nullable String causation) {
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
 
@@ -22,6 +23,7 @@ public final class Reactions {
     private final String service;
     private final MeterRegistry meters;
     private final Map<String, Reaction<?>> table = new HashMap<>();
+    private final Map<String, Consumer<String>> erasures = new HashMap<>();
 
     /** @param service name of the reacting service, as in its consumer group */
     public Reactions(EventTypes types, String service, MeterRegistry meters) {
@@ -39,28 +41,52 @@ public final class Reactions {
         return this;
     }
 
+    /**
+     * Adds a row for records without a value on a compacted topic: everything said under their key is to be forgotten.
+     * They need no envelope, and only the key tells them apart.
+     *
+     * @param reaction is given the key
+     */
+    public Reactions onErased(String topic, Consumer<String> reaction) {
+        if (erasures.put(topic, reaction) != null) {
+            throw new IllegalArgumentException("two reactions to erasures on " + topic);
+        }
+        return this;
+    }
+
     /** The names of the events this service reacts to. */
     public Set<String> names() {
         return Set.copyOf(table.keySet());
     }
 
     /** Reacts to one record; throws when it could not, and the record comes again. */
-    public void accept(Message<byte[]> message) {
+    public void accept(Message<?> message) {
         MessageHeaders headers = message.getHeaders();
-        String name = text(headers, "ce_type");
         String only = text(headers, "zirkel_only");
-        Reaction<?> reaction = name == null ? null : table.get(name);
         if (only != null && !only.equals(service)) {
             return;
         }
-        if (reaction == null || name == null) {
+        if (message.getPayload() instanceof byte[] data) {
+            String name = orElse(text(headers, "ce_type"), "");
+            Reaction<?> reaction = table.get(name);
+            react(headers, name, reaction == null ? null : () -> reaction.run(types, headers, data));
+        } else {
+            // A record without a value arrives with a placeholder as its payload.
+            Consumer<String> erasure = erasures.get(orElse(text(headers, KafkaHeaders.RECEIVED_TOPIC), ""));
+            String key = text(headers, KafkaHeaders.RECEIVED_KEY);
+            react(headers, "erasure", erasure == null || key == null ? null : () -> erasure.accept(key));
+        }
+    }
+
+    private void react(MessageHeaders headers, String name, @Nullable Runnable reaction) {
+        if (reaction == null) {
             meters.counter("zirkel.reactions.skipped").increment();
             return;
         }
         Correlation correlation =
                 new Correlation(orElse(text(headers, "ce_correlation"), "unknown"), text(headers, "ce_id"));
         correlation.within(() -> {
-            reaction.run(types, headers, message.getPayload());
+            reaction.run();
             return null;
         });
         meters.counter("zirkel.reactions", "type", name).increment();

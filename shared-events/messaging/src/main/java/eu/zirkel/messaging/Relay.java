@@ -153,13 +153,15 @@ public final class Relay implements SmartLifecycle {
 
     private void notSent(PendingEvent event, Exception failure) {
         failed.increment();
-        log.warn("Event {} stays pending: {}", event.id(), failure.toString());
+        if (running) {
+            log.warn("Event {} stays pending: {}", event.id(), failure.toString());
+        }
         inFlight.remove(event.id());
     }
 
     private ProducerRecord<byte[], byte[]> toRecord(PendingEvent event) {
-        ProducerRecord<byte[], byte[]> message =
-                new ProducerRecord<>(event.topic(), bytes(event.key()), bytes(event.json()));
+        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
+                event.topic(), bytes(event.key()), event.json() == null ? null : bytes(event.json()));
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", event.id());
         header(message, "ce_type", event.type());

@@ -8,12 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses to read more than 64 kB of a body; uploads (multipart) have their own limit. */
+/** Refuses to read more than 64 kB of a body, 4 MB of a table (CSV); uploads (multipart) have their own limit. */
 final class BodyLimit extends OncePerRequestFilter {
 
     static final int BYTES = 64 * 1024;
+    static final int TABLE_BYTES = 4 * 1024 * 1024;
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -24,14 +26,20 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        int limit = isTable(request) ? TABLE_BYTES : BYTES;
         chain.doFilter(
                 new HttpServletRequestWrapper(request) {
                     @Override
                     public ServletInputStream getInputStream() throws IOException {
-                        return new Limited(super.getInputStream());
+                        return new Limited(super.getInputStream(), limit);
                     }
                 },
                 response);
+    }
+
+    private static boolean isTable(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/csv");
     }
 
     static boolean wasExceeded(Throwable failure) {
@@ -48,10 +56,12 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final class Limited extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final int limit;
         private int read;
 
-        Limited(ServletInputStream body) {
+        Limited(ServletInputStream body, int limit) {
             this.body = body;
+            this.limit = limit;
         }
 
         @Override
@@ -70,7 +80,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
         private void count(int more) throws TooLargeException {
             read += more;
-            if (read > BYTES) {
+            if (read > limit) {
                 throw new TooLargeException();
             }
         }

@@ -2,6 +2,7 @@ package eu.zirkel.service;
 
 import eu.zirkel.messaging.AlreadyExistsException;
 import eu.zirkel.messaging.StaleVersionException;
+import eu.zirkel.service.Violations.Violation;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
@@ -23,13 +25,18 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -97,14 +104,47 @@ public final class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        List<Map<String, String>> errors = new ArrayList<>();
-        for (FieldError field : invalid.getBindingResult().getFieldErrors()) {
-            String code = field.getCode() == null ? "INVALID" : constant(field.getCode());
-            String message = field.getDefaultMessage() == null ? code : field.getDefaultMessage();
-            errors.add(error(field.getField(), code, message));
-        }
-        return new ResponseEntity<>(
-                problem(HttpStatus.BAD_REQUEST, "VALIDATION_FAILED", errors), HttpStatus.BAD_REQUEST);
+        return invalid(Violations.in(invalid.getBindingResult()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return invalid.isForReturnValue()
+                ? handleExceptionInternal(invalid, null, headers, status, request)
+                : invalid(Violations.in(invalid));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return invalid(List.of(Violation.of(missing.getParameterName(), "REQUIRED")));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestPart(
+            MissingServletRequestPartException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return invalid(List.of(Violation.of(missing.getRequestPartName(), "REQUIRED")));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return wrong instanceof MethodArgumentTypeMismatchException parameter
+                ? invalid(List.of(Violation.of(parameter.getName(), "WRONG_TYPE")))
+                : handleExceptionInternal(wrong, null, headers, status, request);
+    }
+
+    /** A form with files that is cut off or otherwise no form; one that is too large is known as such. */
+    @ExceptionHandler
+    ResponseEntity<Object> brokenForm(MultipartException broken) {
+        return invalid(List.of());
     }
 
     @Override
@@ -118,14 +158,13 @@ public final class Problems extends ResponseEntityExceptionHandler {
                     problem(HttpStatus.CONTENT_TOO_LARGE, "PAYLOAD_TOO_LARGE", List.of()),
                     HttpStatus.CONTENT_TOO_LARGE);
         }
-        List<Map<String, String>> errors = new ArrayList<>();
-        if (unreadable.getCause() instanceof DatabindException wrong
+        if (unreadable.getCause() instanceof JacksonException wrong
+                && (wrong instanceof DatabindException || wrong instanceof InputCoercionException)
                 && !wrong.getPath().isEmpty()) {
             String code = wrong instanceof UnrecognizedPropertyException ? "UNKNOWN_FIELD" : "WRONG_TYPE";
-            errors.add(error(path(wrong), code, text("invalid." + code)));
+            return invalid(List.of(Violation.of(path(wrong), code)));
         }
-        return new ResponseEntity<>(
-                problem(HttpStatus.BAD_REQUEST, "VALIDATION_FAILED", errors), HttpStatus.BAD_REQUEST);
+        return invalid(List.of());
     }
 
     @Override
@@ -142,6 +181,17 @@ public final class Problems extends ResponseEntityExceptionHandler {
             case INTERNAL_SERVER_ERROR -> "INTERNAL_ERROR";
             default -> status.name();
         };
+    }
+
+    private ResponseEntity<Object> invalid(List<Violation> violations) {
+        List<Map<String, String>> errors = violations.stream()
+                .map(violation -> error(
+                        violation.field(),
+                        violation.code(),
+                        text(violation.text(), violation.arguments().toArray())))
+                .toList();
+        return new ResponseEntity<>(
+                problem(HttpStatus.BAD_REQUEST, "VALIDATION_FAILED", errors), HttpStatus.BAD_REQUEST);
     }
 
     private ResponseEntity<ProblemDetail> unavailable() {
@@ -177,7 +227,7 @@ public final class Problems extends ResponseEntityExceptionHandler {
         return text == null ? key : text;
     }
 
-    private static String path(DatabindException wrong) {
+    private static String path(JacksonException wrong) {
         StringBuilder path = new StringBuilder();
         for (JacksonException.Reference step : wrong.getPath()) {
             if (step.getPropertyName() == null) {
@@ -187,9 +237,5 @@ public final class Problems extends ResponseEntityExceptionHandler {
             }
         }
         return path.toString();
-    }
-
-    private static String constant(String camelCase) {
-        return camelCase.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ final class SettableClock extends Clock {
                         new Document("_id", "clock"),
                         new Document("_id", "clock").append("now", Date.from(target)),
                         new com.mongodb.client.model.ReplaceOptions().upsert(true));
+    }
+
+    /** The instant at which it stands; empty while it shows the system's time. */
+    Optional<Instant> whereItWasSet() {
+        return Optional.ofNullable(now.get());
     }
 
     @Override

@@ -217,6 +217,7 @@ public abstract class ServiceCompliance {
                         .flatMap(topic -> events.raw(topic).stream())
                         .filter(letter -> !isProvoked(letter))
                         .map(letter -> letter.topic() + " " + letter.type() + " " + letter.id() + " "
+                                + letter.headers().get("kafka_dlt-exception-fqcn") + " "
                                 + letter.headers().get("kafka_dlt-exception-message")))
                 .isEmpty();
     }

@@ -125,12 +125,21 @@ public final class TestEvents {
                 "application/json"));
         headers.putAll(otherHeaders);
         headers.forEach((name, value) -> message.headers().add(name, bytes(value)));
+        send(message);
+        return id;
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> message) {
         try {
             producer.send(message).get();
         } catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException(failed);
         }
-        return id;
+    }
+
+    /** Erases what was said under a key on a compacted topic: a record without value and without envelope. */
+    public void erase(String topic, String key) {
+        send(new ProducerRecord<>(topic, bytes(key), null));
     }
 
     /** Waits until an event of this name about this aggregate was published, and returns the newest. */

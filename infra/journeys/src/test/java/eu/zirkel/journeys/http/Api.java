@@ -7,8 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +63,24 @@ public final class Api {
 
     public Answer put(String path, Object body) {
         return send(withBody("PUT", path, body), "PUT " + path);
+    }
+
+    public Answer patch(String path, Object body) {
+        return send(withBody("PATCH", path, body), "PATCH " + path);
+    }
+
+    /** Uploads a file as a form would. */
+    public Answer upload(String path, String name, byte[] content) {
+        String boundary = "---------------------------journey";
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArrays(List.of(head, content, tail))),
+                "POST " + path);
     }
 
     public Answer delete(String path) {

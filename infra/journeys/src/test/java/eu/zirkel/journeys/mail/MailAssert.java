@@ -68,6 +68,13 @@ public final class MailAssert extends AbstractAssert<MailAssert, Letter> {
         return this;
     }
 
+    /** Its calendar file takes the whole event out of the calendar. */
+    public MailAssert cancels(String uid, int sequence) {
+        holdsOneEventForTheReader("CANCEL", uid, sequence);
+        assertThat(calendar.lines()).contains("STATUS:CANCELLED");
+        return this;
+    }
+
     /** The event's calendar file has exactly these lines for its beginning and its end. */
     public MailAssert lasts(String begin, String end) {
         assertThat(calendar.lines("DTSTART")).containsExactly("DTSTART;" + begin);

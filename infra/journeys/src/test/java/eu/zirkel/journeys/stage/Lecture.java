@@ -43,6 +43,26 @@ public final class Lecture {
         return "Warteliste: %s (Platz %d)".formatted(title, position);
     }
 
+    /** Subject of the mail to somebody an organiser has to look at. */
+    public String received() {
+        return "Anmeldung eingegangen: " + title;
+    }
+
+    /** Subject of the mail to somebody who is told no. */
+    public String rejected() {
+        return "Keine Teilnahme möglich: " + title;
+    }
+
+    /** Subject of the mail when it will not happen. */
+    public String cancelled() {
+        return "Absage: %s am %s".formatted(title, when);
+    }
+
+    /** Subject of the mail when it can be watched. */
+    public String recorded() {
+        return "Aufzeichnung verfügbar: " + title;
+    }
+
     /** Subject of the mail to somebody who moved up. */
     public String promoted() {
         return "Platz frei – Sie sind dabei: %s am %s".formatted(title, when);
@@ -79,6 +99,11 @@ public final class Lecture {
     public Answer withdraw(Registered registered) {
         return participant.post(
                 "/api/registrations/%s/withdraw?token=%s".formatted(registered.id(), registered.token()), Map.of());
+    }
+
+    /** The organiser decides about somebody under review. */
+    public Answer decide(Registered registered, Map<String, Object> decision) {
+        return platform.as("organiser").post("/api/registrations/" + registered.id() + "/decision", decision);
     }
 
     /** What the participant sees behind the personal link. */

@@ -97,9 +97,7 @@ public final class SampleData {
 
     private static List<Json> requests(Path file) {
         try {
-            return Json.parse(Files.readString(file)) instanceof Json.Arr array ? array.items() : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Json.parse(text(file)) instanceof Json.Arr array ? array.items() : List.of();
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.FAILED, file + ": " + e.getMessage());
         }
@@ -120,8 +118,7 @@ public final class SampleData {
     private Json send(Json.Obj request, String name) {
         String path = placeholders.fill(request.text("path").orElseThrow());
         String method = request.text("method").orElse("POST");
-        Optional<String> body = request.member("body")
-                .map(json -> json.mapTexts(placeholders::fill).write());
+        Optional<String> body = body(request);
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(portal + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
@@ -146,6 +143,21 @@ public final class SampleData {
                             .formatted(name, method, path, response.statusCode(), response.body()));
         }
         return response.body().isBlank() ? Json.Null.NULL : Json.parse(response.body());
+    }
+
+    /** The JSON in the request, or the file beside it that it names, as it is. */
+    private Optional<String> body(Json.Obj request) {
+        return request.member("body")
+                .map(json -> json.mapTexts(placeholders::fill).write())
+                .or(() -> request.text("bodyFile").map(name -> text(folder.resolve(name))));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private HttpResponse<String> patiently(HttpRequest request) {

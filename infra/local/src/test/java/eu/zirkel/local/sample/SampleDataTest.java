@@ -30,6 +30,7 @@ class SampleDataTest {
     private Path folder;
 
     private final List<String> requests = new ArrayList<>();
+    private String contentType = "";
     private int notYet;
     private int status = 201;
     private HttpServer portal;
@@ -40,6 +41,7 @@ class SampleDataTest {
         portal.createContext("/oauth2/token", exchange -> answer(exchange, 200, "{\"access_token\":\"t\"}"));
         portal.createContext("/api", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            contentType = exchange.getRequestHeaders().getFirst("Content-Type");
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                     + exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
             if (notYet > 0) {
@@ -69,6 +71,19 @@ class SampleDataTest {
                         "POST /api/programmes Bearer t {\"slug\":\"coffee\"}",
                         "POST /api/programmes/p1/publish Bearer t ",
                         "POST /api/registrations null {\"target\":\"p1\"}");
+    }
+
+    @Test
+    void a_file_beside_the_requests_is_sent_as_it_is() throws IOException {
+        write("towns.csv", "name\n${day}\n");
+        write("1.json", """
+                [{"path":"/api/organisations/import","bodyFile":"towns.csv","headers":{"Content-Type":"text/csv"}}]
+                """);
+
+        load();
+
+        assertThat(requests).containsExactly("POST /api/organisations/import null name\n${day}\n");
+        assertThat(contentType).isEqualTo("text/csv");
     }
 
     @Test

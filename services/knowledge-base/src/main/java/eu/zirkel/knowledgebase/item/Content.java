@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param language that of the content
  * @param level for whom, such as "Einstieg"
  * @param licence under which it may be used again (C-18)
+ * @param contributors who had a part in it and agreed to be named; found by name (C-11)
  * @param activityIds the activities it belongs to; they may become known later
  * @param municipalities those it tells of; found like territories (C-07)
  * @param challenge GOOD_PRACTICE, mandatory, like {@code approach}, {@code results} and {@code transferability} (C-09)
  * @param awards GOOD_PRACTICE (C-08)
+ * @param recommendedForReuse GOOD_PRACTICE: others are expressly invited to do the same (C-18)
  * @param activityId RECORDING, mandatory: what was recorded
  * @param scope RECORDING; TALK leaves the discussion out
  * @param availableUntil RECORDING: from this moment it cannot be watched any more; absent means it stays
@@ -40,6 +42,7 @@ record Content(
         @Nullable String licence,
         List<Source> sources,
         Visibility visibility,
+        List<Contributor> contributors,
         List<String> activityIds,
         List<String> municipalities,
         Map<String, String> challenge,
@@ -48,6 +51,7 @@ record Content(
         Map<String, String> transferability,
         Map<String, String> costs,
         List<String> awards,
+        @Nullable Boolean recommendedForReuse,
         @Nullable String activityId,
         Recording.@Nullable Scope scope,
         @Nullable Instant availableUntil,
@@ -66,6 +70,7 @@ record Content(
         licence = word(licence);
         sources = sources == null ? List.of() : List.copyOf(sources);
         visibility = Objects.requireNonNullElse(visibility, Visibility.PUBLIC);
+        contributors = contributors == null ? List.of() : List.copyOf(contributors);
         activityIds = words(activityIds);
         municipalities = words(municipalities);
         challenge = texts(challenge);

@@ -64,9 +64,28 @@ final class ContentRules {
         words("territories", content.territories());
         line("level", content.level(), WORD);
         line("licence", content.licence(), LINE);
+        contributors();
         words("activityIds", content.activityIds());
         words("municipalities", content.municipalities());
         sources();
+    }
+
+    private void contributors() {
+        List<Contributor> contributors = content.contributors();
+        atMost("contributors", contributors, ENTRIES);
+        for (int i = 0; i < contributors.size(); i++) {
+            String field = "contributors[" + i + "].";
+            Contributor person = contributors.get(i);
+            if (Objects.toString(person.name(), "").isBlank()) {
+                wrong(field + "name", "REQUIRED");
+            }
+            line(field + "name", person.name(), LINE);
+            line(field + "function", person.function(), LINE);
+            line(field + "affiliation", person.affiliation(), LINE);
+            if (!Boolean.TRUE.equals(person.consent())) {
+                wrong(field + "consent", "CONSENT");
+            }
+        }
     }
 
     private void sources() {
@@ -94,6 +113,7 @@ final class ContentRules {
             mandatory.forEach((field, texts) -> notHere(field, !texts.isEmpty()));
             notHere("costs", !content.costs().isEmpty());
             notHere("awards", !content.awards().isEmpty());
+            notHere("recommendedForReuse", content.recommendedForReuse() != null);
         }
         mandatory.forEach((field, texts) -> texts(field, texts, SECTION));
         texts("costs", content.costs(), SECTION);

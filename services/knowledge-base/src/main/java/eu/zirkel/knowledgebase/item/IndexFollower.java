@@ -1,10 +1,7 @@
 package eu.zirkel.knowledgebase.item;
 
 import eu.zirkel.contracts.EventCatalogue;
-import eu.zirkel.knowledgebase.search.ItemIndex;
-import eu.zirkel.knowledgebase.search.Searchable;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +12,18 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps this instance's index as the store is, whichever instance changes an item. Whatever is to be found otherwise is
- * told as an event; so it first marks where the events end, then takes in the store, then follows the events and loads
- * what they are about. It belongs to no consumer group: every instance follows all of them.
+ * Keeps this instance's index as the store is, whichever instance changes an item, within a moment. Whatever is to be found
+ * otherwise is told as an event; so it first marks where the events end, then takes in the store, then follows the events and
+ * loads what they are about. It belongs to no consumer group: every instance follows all of them. What it misses, the
+ * {@link IndexSweep} makes up for.
  */
 @Component
 final class IndexFollower implements SmartLifecycle {
@@ -36,24 +32,15 @@ final class IndexFollower implements SmartLifecycle {
     private static final Duration WAIT = Duration.ofMillis(500);
     private static final Duration AFTER_OUTAGE = Duration.ofSeconds(1);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(3);
-    private static final int AT_ONCE = 200;
 
-    private final MongoTemplate mongo;
-    private final Items items;
-    private final ItemIndex index;
+    private final StoreToIndex store;
     private final Map<String, Object> settings;
     private volatile boolean running;
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
     private @Nullable Thread thread;
 
-    IndexFollower(
-            MongoTemplate mongo,
-            Items items,
-            ItemIndex index,
-            @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
-        this.mongo = mongo;
-        this.items = items;
-        this.index = index;
+    IndexFollower(StoreToIndex store, @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
+        this.store = store;
         this.settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
@@ -66,7 +53,7 @@ final class IndexFollower implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        takeIn();
+        store.takeIn();
         thread = Thread.ofPlatform().name("index").daemon().start(this::follow);
     }
 
@@ -122,39 +109,11 @@ final class IndexFollower implements SmartLifecycle {
         events.seekToEnd(partitions);
         // Seeking is lazy; asking for the position makes it happen before the store is read.
         partitions.forEach(events::position);
-        takeIn();
+        store.takeIn();
         while (running) {
             Set<String> changed = new HashSet<>();
             events.poll(WAIT).forEach(event -> changed.add(event.key()));
-            refresh(changed);
-        }
-    }
-
-    /** Takes in every published item that the index does not know in its stored version, and drops what was archived. */
-    private void takeIn() {
-        Map<String, Long> known = index.versions();
-        Set<String> different = new HashSet<>(known.keySet());
-        Document published = new Document("status", Status.PUBLISHED.name());
-        for (Document item : mongo.getCollection(mongo.getCollectionName(Item.class))
-                .find(published)
-                .projection(new Document("version", 1))) {
-            String id = item.getString("_id");
-            if (item.getLong("version").equals(known.get(id))) {
-                different.remove(id);
-            } else {
-                different.add(id);
-            }
-        }
-        refresh(different);
-    }
-
-    private void refresh(Set<String> ids) {
-        List<String> all = new ArrayList<>(ids);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<Searchable> loaded = items.find(all.subList(from, Math.min(all.size(), from + AT_ONCE))).stream()
-                    .map(SearchTexts::of)
-                    .toList();
-            index.apply(loaded);
+            store.refresh(changed);
         }
     }
 

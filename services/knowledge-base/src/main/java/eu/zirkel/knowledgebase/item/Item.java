@@ -23,6 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("items")
 @CompoundIndex(def = "{'status': 1, 'createdAt': -1}")
+@CompoundIndex(name = "versions", def = "{'status': 1, 'version': 1, '_id': 1}")
 final class Item extends Aggregate {
 
     private static final int MOST_FILES = 50;

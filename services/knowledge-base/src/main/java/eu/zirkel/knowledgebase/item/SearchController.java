@@ -8,6 +8,7 @@ import eu.zirkel.knowledgebase.search.Highlights;
 import eu.zirkel.knowledgebase.search.ItemIndex;
 import eu.zirkel.service.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -32,10 +33,12 @@ class SearchController {
 
     private final ItemIndex index;
     private final Items items;
+    private final Clock clock;
 
-    SearchController(ItemIndex index, Items items) {
+    SearchController(ItemIndex index, Items items, Clock clock) {
         this.index = index;
         this.items = items;
+        this.clock = clock;
     }
 
     @GetMapping("/api/items")
@@ -46,6 +49,8 @@ class SearchController {
             @RequestParam(required = false) @Nullable String territory,
             @RequestParam(required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable String activity,
+            @RequestParam(required = false) @Nullable String contributor,
+            @RequestParam(required = false) @Nullable Boolean recommended,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after,
@@ -62,7 +67,8 @@ class SearchController {
         if (status != null && !status.isEmpty() && !status.equals(Status.PUBLISHED.name())) {
             return unpublished(Status.valueOf(status), offset, limit, reader);
         }
-        Found found = index.search(q, new Filters(type, topic, territory, language, activity), offset, limit);
+        Filters filters = new Filters(type, topic, territory, language, activity, contributor, recommended);
+        Found found = index.search(q, filters, offset, limit);
         Map<String, Item> stored =
                 items.find(found.ids()).stream().collect(Collectors.toMap(Item::id, Function.identity()));
         List<Summary> page = found.ids().stream()
@@ -71,6 +77,7 @@ class SearchController {
                 .filter(Item::isPublic)
                 .map(item -> Summary.of(
                         item,
+                        clock.instant(),
                         q.isBlank()
                                 ? null
                                 : Highlights.of(q, SearchTexts.of(item)).orElse(null)))
@@ -84,7 +91,7 @@ class SearchController {
         }
         long total = items.countInStatus(status);
         List<Summary> page = items.inStatus(status, offset, limit).stream()
-                .map(item -> Summary.of(item, null))
+                .map(item -> Summary.of(item, clock.instant(), null))
                 .toList();
         return new Page(page, total, next(offset, limit, total));
     }
@@ -126,7 +133,13 @@ class SearchController {
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             String next) {}
 
-    /** @param highlight HTML in which everything is escaped but {@code <mark>} */
+    /**
+     * An item in a list.
+     *
+     * @param availableUntil of a recording: the moment it disappears
+     * @param expired whether its recording can no more be watched; the rest stays
+     * @param highlight HTML in which everything is escaped but {@code <mark>}
+     */
     record Summary(
             String id,
             ItemType type,
@@ -139,9 +152,12 @@ class SearchController {
             List<String> municipalities,
             @Nullable Instant publishedAt,
             List<StoredFile> files,
+            @Nullable Boolean recommendedForReuse,
+            @Nullable Instant availableUntil,
+            boolean expired,
             @Nullable String highlight) {
 
-        static Summary of(Item item, @Nullable String highlight) {
+        static Summary of(Item item, Instant now, @Nullable String highlight) {
             Content content = item.content();
             return new Summary(
                     item.id(),
@@ -155,6 +171,9 @@ class SearchController {
                     content.municipalities(),
                     item.publishedAt().orElse(null),
                     item.files(),
+                    content.recommendedForReuse(),
+                    content.availableUntil(),
+                    item.isExpired(now),
                     highlight);
         }
     }

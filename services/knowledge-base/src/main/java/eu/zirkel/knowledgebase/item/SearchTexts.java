@@ -27,6 +27,8 @@ final class SearchTexts {
                         .distinct()
                         .toList(),
                 item.activities(),
+                content.contributors().stream().map(Contributor::name).toList(),
+                Boolean.TRUE.equals(content.recommendedForReuse()),
                 item.publishedAt().orElse(item.createdAt()));
     }
 

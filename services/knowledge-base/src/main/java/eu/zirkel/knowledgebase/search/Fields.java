@@ -19,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
 /** The fields of the index: three per language, one for names, and keywords to filter and sort by. */
 final class Fields {
 
-    /** Topics, municipalities and territories as words; they belong to no language. */
+    /** Topics, municipalities, territories and people as words; they belong to no language. */
     static final String NAMES = "names";
 
     static final List<String> LANGUAGES = List.of("de", "en", "fr");
@@ -65,6 +65,8 @@ final class Fields {
         thing.topics().forEach(topic -> document.add(new StringField("topic", Folding.key(topic), Store.NO)));
         thing.territories()
                 .forEach(territory -> document.add(new StringField("territory", Folding.key(territory), Store.NO)));
+        thing.contributors().forEach(name -> document.add(new StringField("contributor", Folding.key(name), Store.NO)));
+        document.add(new StringField("recommended", Boolean.toString(thing.recommended()), Store.NO));
         thing.activities().forEach(activity -> document.add(new StringField("activity", activity, Store.NO)));
         for (String language : LANGUAGES) {
             add(document, title(language), thing.titles().get(language));
@@ -85,6 +87,7 @@ final class Fields {
     static String names(Searchable thing) {
         List<String> names = new ArrayList<>(thing.topics());
         names.addAll(thing.territories());
+        names.addAll(thing.contributors());
         return String.join("\n", names);
     }
 

@@ -5,8 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.StoredFields;
@@ -37,6 +41,7 @@ public final class ItemIndex implements AutoCloseable {
     private static final Sort NEWEST_FIRST = new Sort(NEWEST, BY_ID);
 
     private final Map<String, Long> versions = new HashMap<>();
+    private final Set<String> shown = new HashSet<>();
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
@@ -56,8 +61,10 @@ public final class ItemIndex implements AutoCloseable {
                 Term id = new Term("id", thing.id());
                 if (thing.shown()) {
                     writer.updateDocument(id, Fields.document(thing));
+                    shown.add(thing.id());
                 } else {
                     writer.deleteDocuments(id);
+                    shown.remove(thing.id());
                 }
                 versions.put(thing.id(), thing.version());
             }
@@ -67,9 +74,9 @@ public final class ItemIndex implements AutoCloseable {
         }
     }
 
-    /** The version it knows of each thing it ever took in. */
-    public synchronized Map<String, Long> versions() {
-        return Map.copyOf(versions);
+    /** The version it knows of each thing that can be found. */
+    public synchronized Map<String, Long> shown() {
+        return shown.stream().collect(Collectors.toMap(Function.identity(), versions::get));
     }
 
     /**

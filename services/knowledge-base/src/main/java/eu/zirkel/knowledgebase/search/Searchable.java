@@ -14,6 +14,8 @@ import java.util.Map;
  * @param texts per language, plain
  * @param topics found as words and as filter
  * @param territories municipalities included (C-07); found as words and as filter
+ * @param contributors found as words and as filter
+ * @param recommended whether others are invited to do the same
  * @param since the newest comes first where nothing else decides
  */
 public record Searchable(
@@ -28,4 +30,6 @@ public record Searchable(
         List<String> topics,
         List<String> territories,
         List<String> activities,
+        List<String> contributors,
+        boolean recommended,
         Instant since) {}

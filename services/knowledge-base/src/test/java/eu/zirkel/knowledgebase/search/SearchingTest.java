@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchingTest {
 
-    private static final Filters ANYTHING = new Filters(null, null, null, null, null);
+    private static final Filters ANYTHING = Filters.NONE;
 
     private ItemIndex index;
 
@@ -140,11 +140,25 @@ class SearchingTest {
         index.apply(List.of(
                 thing("a", Map.of("de", "A"), Map.of(), List.of("Mobilität"), List.of("Essen", "Offenbach am Main"))));
 
-        assertThat(filter(new Filters(null, null, "essen", null, null))).containsExactly("a");
-        assertThat(filter(new Filters(null, "mobilitat", null, null, null))).containsExactly("a");
-        assertThat(filter(new Filters(null, null, "Offenbach", null, null))).isEmpty();
-        assertThat(filter(new Filters("TEXT", null, "Essen", "de", "x1"))).containsExactly("a");
-        assertThat(filter(new Filters("TEXT", null, "Essen", "fr", "x1"))).isEmpty();
+        assertThat(filter(new Filters(null, null, "essen", null, null, null, null)))
+                .containsExactly("a");
+        assertThat(filter(new Filters(null, "mobilitat", null, null, null, null, null)))
+                .containsExactly("a");
+        assertThat(filter(new Filters(null, null, "Offenbach", null, null, null, null)))
+                .isEmpty();
+        assertThat(filter(new Filters("TEXT", null, "Essen", "de", "x1", null, null)))
+                .containsExactly("a");
+        assertThat(filter(new Filters("TEXT", null, "Essen", "fr", "x1", null, null)))
+                .isEmpty();
+        assertThat(filter(new Filters(null, null, null, null, null, "dr. kathe moller", null)))
+                .containsExactly("a");
+        assertThat(filter(new Filters(null, null, null, null, null, "Möller", null)))
+                .isEmpty();
+        assertThat(filter(new Filters(null, null, null, null, null, null, false)))
+                .containsExactly("a");
+        assertThat(filter(new Filters(null, null, null, null, null, null, true)))
+                .isEmpty();
+        assertThat(find("Möller")).containsExactly("a");
     }
 
     @ParameterizedTest
@@ -215,7 +229,20 @@ class SearchingTest {
             List<String> topics,
             List<String> territories) {
         return new Searchable(
-                id, 1, true, "TEXT", "de", titles, Map.of(), texts, topics, territories, List.of("x1"), Instant.EPOCH);
+                id,
+                1,
+                true,
+                "TEXT",
+                "de",
+                titles,
+                Map.of(),
+                texts,
+                topics,
+                territories,
+                List.of("x1"),
+                List.of("Dr. Käthe Möller"),
+                false,
+                Instant.EPOCH);
     }
 
     private static Searchable at(String id, String since) {
@@ -231,6 +258,8 @@ class SearchingTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                false,
                 Instant.parse(since));
     }
 
@@ -247,6 +276,8 @@ class SearchingTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                false,
                 Instant.EPOCH);
     }
 }

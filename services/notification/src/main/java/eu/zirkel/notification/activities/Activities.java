@@ -165,6 +165,6 @@ public class Activities {
     }
 
     private static Announcement announcement(Incoming<?> news, MailCode code, @Nullable String reason) {
-        return new Announcement(news.id(), code, news.time(), reason);
+        return new Announcement(news.id(), news.sequence(), code, news.time(), reason);
     }
 }

@@ -1,6 +1,8 @@
 package eu.zirkel.notification.catalogue;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every mail of the service, under the code of the contract (§3.0 "Mail codes and subjects"). */
 public enum MailCode {
@@ -8,6 +10,9 @@ public enum MailCode {
     REG_CONFIRMED("M-REG-CONFIRMED", Invitation.REQUEST, false),
     REG_WAITLISTED("M-REG-WAITLISTED", Invitation.NONE, false),
     REG_PROMOTED("M-REG-PROMOTED", Invitation.REQUEST, false),
+    REG_OFFERED("M-REG-OFFERED", Invitation.NONE, false),
+    REG_OFFER_LAPSED("M-REG-OFFER-LAPSED", Invitation.NONE, true),
+    REG_REJECTED("M-REG-REJECTED", Invitation.NONE, true),
     REG_WITHDRAWN("M-REG-WITHDRAWN", Invitation.CANCEL_ATTENDEE, true),
     DATE_FIXED("M-DATE-FIXED", Invitation.REQUEST, false),
     ACT_CHANGED("M-ACT-CHANGED", Invitation.REQUEST, false),
@@ -30,6 +35,11 @@ public enum MailCode {
         /** Takes out the one person who withdrew; the event itself stands. */
         CANCEL_ATTENDEE
     }
+
+    private static final Set<MailCode> WELCOMES = Set.of(REG_CONFIRMED, REG_PROMOTED);
+    private static final Set<MailCode> REQUESTS = Arrays.stream(values())
+            .filter(code -> code.invitation == Invitation.REQUEST)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String code;
     private final Invitation invitation;
@@ -59,6 +69,11 @@ public enum MailCode {
     /** Whether it helps people to come, so that those who have a seat find the way into the online room in it. */
     public boolean leadsThere() {
         return invitation == Invitation.REQUEST || this == REMINDER || this == ACT_INFO;
+    }
+
+    /** The mails in which those who have a seat read the same, if they are written late enough. */
+    public Set<MailCode> saidAsWellIn() {
+        return this == ROOM_LINK ? REQUESTS : WELCOMES;
     }
 
     /**

@@ -1,5 +1,6 @@
 package eu.zirkel.notification.causes;
 
+import eu.zirkel.contracts.Format;
 import eu.zirkel.contracts.SchedulingEvent.ActivityCancelled;
 import eu.zirkel.contracts.SchedulingEvent.ActivityContentChanged;
 import eu.zirkel.contracts.SchedulingEvent.ActivityDateFixed;
@@ -22,10 +23,12 @@ import eu.zirkel.notification.participations.Participation;
 import eu.zirkel.notification.participations.ParticipationState;
 import eu.zirkel.notification.participations.Participations;
 import eu.zirkel.notification.reminders.Reminders;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,8 +39,11 @@ import org.springframework.stereotype.Component;
 public class ActivityMails {
 
     private static final Set<ParticipationState> SEATED = EnumSet.of(ParticipationState.CONFIRMED);
-    private static final Set<ParticipationState> LIVE =
-            EnumSet.of(ParticipationState.CONFIRMED, ParticipationState.WAITLISTED, ParticipationState.UNDER_REVIEW);
+    private static final Set<ParticipationState> LIVE = EnumSet.of(
+            ParticipationState.CONFIRMED,
+            ParticipationState.WAITLISTED,
+            ParticipationState.OFFERED,
+            ParticipationState.UNDER_REVIEW);
 
     private final Activities activities;
     private final Participations participations;
@@ -112,17 +118,22 @@ public class ActivityMails {
     /**
      * Tells people whose registration was learnt only now what was announced since it was made: the topics are read side
      * by side, and either may be behind.
+     *
+     * @param known the activity's news up to this sequence are in the mail they just got; 0 when that is not known
      */
-    void catchUp(Participation participation) {
+    void catchUp(Participation participation, long known) {
         if (!LIVE.contains(participation.state())) {
             return;
         }
-        activities.find(participation.targetId()).map(KnownActivity::told).orElse(List.of()).stream()
-                .filter(announcement -> announcement.code() == MailCode.ACT_CANCELLED
-                        || (announcement.at().isAfter(participation.since())
-                                && concerned(announcement.code()).contains(participation.state())))
-                .forEach(announcement ->
-                        send(participation.targetId(), announcement, Recipients.of(List.of(participation))));
+        List<Participation> alone = List.of(participation);
+        activities.find(participation.targetId()).ifPresent(activity -> activity.told().stream()
+                .filter(announcement -> concerned(announcement.code()).contains(participation.state()))
+                .filter(announcement ->
+                        !mayBeSaidElsewhere(announcement, participation) || announcement.sequence() > known)
+                .forEach(announcement -> send(activity, announcement, untold(activity, announcement, alone))));
+        if (participation.state() == ParticipationState.CONFIRMED) {
+            reminders.catchUp(participation);
+        }
     }
 
     private void tell(Incoming<?> news) {
@@ -132,30 +143,46 @@ public class ActivityMails {
         }
         for (Announcement announcement : activity.told()) {
             if (announcement.cause().equals(news.id())) {
-                Set<String> unwritten = messages.unwritten(news.subject());
-                List<Participation> told = participations.of(news.subject(), concerned(announcement.code())).stream()
-                        .filter(participation -> !isInConfirmation(announcement, participation, unwritten))
-                        .toList();
-                send(news.subject(), announcement, Recipients.of(told));
+                messages.activityChanged(activity.id(), announcement.code().saidAsWellIn());
+                List<Participation> concerned = participations.of(activity.id(), concerned(announcement.code()));
+                send(activity, announcement, untold(activity, announcement, concerned));
             }
         }
         activities.announced(news.subject(), news.sequence());
     }
 
-    /** Who registered when it was out already, and whose confirmation is not written yet, reads it there. */
-    private static boolean isInConfirmation(
-            Announcement announcement, Participation participation, Set<String> unwritten) {
-        return announcement.code() != MailCode.ACT_CANCELLED
-                && !participation.since().isBefore(announcement.at())
-                && unwritten.contains(participation.id());
+    /** Everybody but those who read it in another mail. */
+    private List<Recipient> untold(KnownActivity activity, Announcement announcement, List<Participation> concerned) {
+        Map<Boolean, List<Participation>> perhapsElsewhere = concerned.stream()
+                .collect(Collectors.partitioningBy(participation -> mayBeSaidElsewhere(announcement, participation)));
+        List<Recipient> untold = new ArrayList<>(Recipients.of(perhapsElsewhere.getOrDefault(false, List.of())));
+        untold.addAll(messages.uninformed(
+                Recipients.of(perhapsElsewhere.getOrDefault(true, List.of())),
+                activity.id(),
+                announcement.sequence(),
+                announcement.code().saidAsWellIn()));
+        return untold;
     }
 
-    private void send(String activityId, Announcement announcement, List<Recipient> recipients) {
+    /** The way into the room is in every invitation; everything else, for those who came when it was out, in theirs. */
+    private static boolean mayBeSaidElsewhere(Announcement announcement, Participation participation) {
+        return switch (announcement.code()) {
+            case ACT_CANCELLED -> false;
+            case ROOM_LINK -> true;
+            default -> !participation.since().isBefore(announcement.at());
+        };
+    }
+
+    private void send(KnownActivity activity, Announcement announcement, List<Recipient> recipients) {
         Map<String, String> details =
                 announcement.reason() == null ? Map.of() : Map.of(MailOrder.REASON, announcement.reason());
-        messages.send(
-                new Cause(announcement.cause(), announcement.code(), announcement.at(), activityId, details),
-                recipients);
+        Cause cause = new Cause(announcement.cause(), announcement.code(), announcement.at(), activity.id(), details);
+        if (announcement.code() == MailCode.ACT_RELOCATED && activity.format() != Format.ONSITE) {
+            // The new room is assigned in the same decision, and one mail says both.
+            messages.sendInAMoment(cause, recipients);
+        } else {
+            messages.send(cause, recipients);
+        }
     }
 
     private static Set<ParticipationState> concerned(MailCode code) {

@@ -3,9 +3,12 @@ package eu.zirkel.notification.causes;
 import eu.zirkel.contracts.Participant;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationLapsed;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationRejected;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationSubmitted;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationWaitlisted;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationWithdrawn;
+import eu.zirkel.contracts.RegistrationEvent.SeatOfferLapsed;
+import eu.zirkel.contracts.RegistrationEvent.SeatOffered;
 import eu.zirkel.contracts.RegistrationEvent.Via;
 import eu.zirkel.contracts.Target;
 import eu.zirkel.messaging.Incoming;
@@ -35,7 +38,7 @@ public class RegistrationMails {
         this.activityMails = activityMails;
     }
 
-    /** M-REG-RECEIVED. */
+    /** M-REG-RECEIVED: an organiser has to look at it. */
     public void submitted(Incoming<RegistrationSubmitted> news) {
         RegistrationSubmitted event = news.data();
         tell(
@@ -43,32 +46,68 @@ public class RegistrationMails {
                 new About(event.registrationId(), event.target(), event.participants(), event.language()),
                 ParticipationState.UNDER_REVIEW,
                 MailCode.REG_RECEIVED,
-                false,
                 Map.of());
+    }
+
+    /** M-REG-REJECTED, with the organiser's reason, which stays sealed until the mail is written. */
+    public void rejected(Incoming<RegistrationRejected> news) {
+        RegistrationRejected event = news.data();
+        tell(
+                news,
+                new About(event.registrationId(), event.target(), event.participants(), event.language()),
+                ParticipationState.REJECTED,
+                MailCode.REG_REJECTED,
+                event.reason() == null ? Map.of() : Map.of(MailOrder.SEALED_REASON, event.reason()));
     }
 
     /** M-REG-CONFIRMED, or M-REG-PROMOTED for those who waited. */
     public void confirmed(Incoming<RegistrationConfirmed> news) {
         RegistrationConfirmed event = news.data();
+        boolean waited = event.via() == Via.PROMOTION || event.via() == Via.OFFER;
         tell(
                 news,
                 new About(event.registrationId(), event.target(), event.participants(), event.language()),
                 ParticipationState.CONFIRMED,
-                event.via() == Via.PROMOTION ? MailCode.REG_PROMOTED : MailCode.REG_CONFIRMED,
-                true,
+                waited ? MailCode.REG_PROMOTED : MailCode.REG_CONFIRMED,
                 Map.of());
     }
 
-    /** M-REG-WAITLISTED. */
+    /** M-REG-WAITLISTED, once per registration: that its place in the list changed is no news worth a mail (story C6). */
     public void waitlisted(Incoming<RegistrationWaitlisted> news) {
         RegistrationWaitlisted event = news.data();
         tell(
                 news,
                 new About(event.registrationId(), event.target(), event.participants(), event.language()),
                 ParticipationState.WAITLISTED,
-                MailCode.REG_WAITLISTED,
-                false,
-                Map.of(MailOrder.POSITION, String.valueOf(event.position())));
+                new Cause(
+                        event.registrationId(),
+                        MailCode.REG_WAITLISTED,
+                        news.time(),
+                        event.target().id(),
+                        Map.of(MailOrder.POSITION, String.valueOf(event.position()))),
+                false);
+    }
+
+    /** M-REG-OFFERED: a seat is held until the deadline. */
+    public void offered(Incoming<SeatOffered> news) {
+        SeatOffered event = news.data();
+        tell(
+                news,
+                new About(event.registrationId(), event.target(), event.participants(), event.language()),
+                ParticipationState.OFFERED,
+                MailCode.REG_OFFERED,
+                Map.of(MailOrder.DEADLINE, event.deadline().toString()));
+    }
+
+    /** M-REG-OFFER-LAPSED: the seat was not taken in time, or not wanted. */
+    public void offerLapsed(Incoming<SeatOfferLapsed> news) {
+        SeatOfferLapsed event = news.data();
+        tell(
+                news,
+                new About(event.registrationId(), event.target(), event.participants(), event.language()),
+                ParticipationState.OFFER_LAPSED,
+                MailCode.REG_OFFER_LAPSED,
+                Map.of());
     }
 
     /** M-REG-WITHDRAWN; takes the calendar entry back from those who had a seat. */
@@ -78,9 +117,13 @@ public class RegistrationMails {
                 news,
                 new About(event.registrationId(), event.target(), event.participants(), event.language()),
                 ParticipationState.WITHDRAWN,
-                MailCode.REG_WITHDRAWN,
-                event.freedUnits() > 0,
-                Map.of());
+                new Cause(
+                        news.id(),
+                        MailCode.REG_WITHDRAWN,
+                        news.time(),
+                        event.target().id(),
+                        Map.of()),
+                event.freedUnits() > 0);
     }
 
     /** The waiting list is over; nobody is written to. */
@@ -91,28 +134,29 @@ public class RegistrationMails {
     }
 
     private void tell(
-            Incoming<?> news,
-            About about,
-            ParticipationState state,
-            MailCode code,
-            boolean seated,
-            Map<String, String> details) {
+            Incoming<?> news, About about, ParticipationState state, MailCode code, Map<String, String> details) {
+        Cause cause = new Cause(news.id(), code, news.time(), about.target().id(), details);
+        tell(news, about, state, cause, state == ParticipationState.CONFIRMED);
+    }
+
+    private void tell(Incoming<?> news, About about, ParticipationState state, Cause cause, boolean seated) {
         // Learnt before anything is sent: a cancellation read at the same time finds the participant, or is found here.
         boolean latest = participations.learn(
                 news, about.registrationId(), about.target(), state, about.participants(), about.language());
-        messages.send(
-                new Cause(news.id(), code, news.time(), about.target().id(), details),
-                Recipients.of(about.registrationId(), about.participants(), about.language(), seated));
+        long known = messages.send(
+                cause, Recipients.of(about.registrationId(), about.participants(), about.language(), seated));
         if (latest) {
-            activityMails.catchUp(new Participation(
-                    about.registrationId(),
-                    news.sequence(),
-                    about.target().type(),
-                    about.target().id(),
-                    state,
-                    about.participants(),
-                    about.language(),
-                    news.time()));
+            activityMails.catchUp(
+                    new Participation(
+                            about.registrationId(),
+                            news.sequence(),
+                            about.target().type(),
+                            about.target().id(),
+                            state,
+                            about.participants(),
+                            about.language(),
+                            news.time()),
+                    known);
         }
     }
 

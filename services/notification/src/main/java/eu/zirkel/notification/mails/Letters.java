@@ -9,6 +9,7 @@ import eu.zirkel.notification.mails.Letter.Fact;
 import eu.zirkel.service.Secrets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +18,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Decides what a mail says. */
 @Component
 class Letters {
+
+    private static final Logger log = LoggerFactory.getLogger(Letters.class);
 
     private final MailTexts texts;
     private final Links links;
@@ -54,8 +59,7 @@ class Letters {
 
     private List<String> notes(MailOrder order, Words words, boolean withCalendar) {
         List<String> notes = new ArrayList<>();
-        String reason = order.details().get(MailOrder.REASON);
-        if (reason != null && !reason.isBlank()) {
+        if (words.has("reason")) {
             notes.add(words.say("note.reason"));
         }
         if (withCalendar) {
@@ -98,9 +102,11 @@ class Letters {
 
     private Fact action(MailOrder order, Words words) {
         String item = order.details().get(MailOrder.ITEM);
-        return item == null
-                ? Fact.link(words.say("label.registration"), links.registration(order))
-                : Fact.link(words.say("label.item"), links.item(item));
+        if (item != null) {
+            return Fact.link(words.say("label.item"), links.item(item));
+        }
+        String label = order.code() == MailCode.REG_OFFERED ? "label.decide" : "label.registration";
+        return Fact.link(words.say(label), links.registration(order));
     }
 
     private @Nullable String contact(KnownProgramme programme, Words words) {
@@ -126,6 +132,21 @@ class Letters {
         return footer;
     }
 
+    /** The text; absent when there is none, or it was sealed with a key that is not ours: the mail goes without it. */
+    private @Nullable String opened(@Nullable String sealed) {
+        try {
+            return sealed == null ? null : secrets.open(sealed);
+        } catch (IllegalArgumentException unreadable) {
+            log.warn("A reason cannot be opened; the mail goes without it");
+            return null;
+        }
+    }
+
+    private static Optional<ZonedDateTime> moment(MailOrder order, String detail, ZoneId zone) {
+        return Optional.ofNullable(order.details().get(detail))
+                .map(instant -> Instant.parse(instant).atZone(zone));
+    }
+
     /** The texts with this order's values. */
     private final class Words {
 
@@ -140,20 +161,25 @@ class Letters {
             values.put("programme", order.programmeTitle());
             values.put("name", order.name());
             when.inSubject(order.activity().currentDate()).ifPresent(date -> values.put("when", date));
-            put(order, MailOrder.POSITION, "pos");
-            put(order, MailOrder.REASON, "reason");
-            String until = order.details().get(MailOrder.UNTIL);
-            if (until != null) {
-                ZoneId zone = ZoneId.of(order.programme().defaultZone());
-                values.put("until", when.moment(Instant.parse(until).atZone(zone)));
+            put("pos", order.details().get(MailOrder.POSITION));
+            put("reason", order.details().get(MailOrder.REASON));
+            put("reason", opened(order.details().get(MailOrder.SEALED_REASON)));
+            moment(order, MailOrder.UNTIL, ZoneId.of(order.programme().defaultZone()))
+                    .ifPresent(until -> values.put("until", when.moment(until)));
+            moment(order, MailOrder.DEADLINE, order.zone()).ifPresent(deadline -> {
+                values.put("deadline", when.inSubject(deadline));
+                values.put("until", when.moment(deadline));
+            });
+        }
+
+        private void put(String placeholder, @Nullable String value) {
+            if (value != null && !value.isBlank()) {
+                values.put(placeholder, value);
             }
         }
 
-        private void put(MailOrder order, String detail, String placeholder) {
-            String value = order.details().get(detail);
-            if (value != null) {
-                values.put(placeholder, value);
-            }
+        boolean has(String placeholder) {
+            return values.containsKey(placeholder);
         }
 
         String say(String key) {

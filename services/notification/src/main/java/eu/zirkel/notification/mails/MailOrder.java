@@ -6,6 +6,7 @@ import eu.zirkel.notification.catalogue.Language;
 import eu.zirkel.notification.catalogue.MailCode;
 import eu.zirkel.notification.contacts.Contact;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,22 @@ public record MailOrder(
     /** The organiser's words. */
     public static final String REASON = "reason";
 
+    /** The organiser's words about a person, sealed; opened only while the mail is written. */
+    public static final String SEALED_REASON = "sealedReason";
+
+    /** The instant until which a seat is held, ISO 8601. */
+    public static final String DEADLINE = "deadline";
+
     /** Id of a knowledge item. */
     public static final String ITEM = "item";
 
     /** The instant something ends, ISO 8601. */
     public static final String UNTIL = "until";
+
+    /** The zone the activity is announced in. */
+    ZoneId zone() {
+        return ZoneId.of(activity.zone() == null ? programme.defaultZone() : activity.zone());
+    }
 
     Language language() {
         return Language.choose(contact.language(), formLanguage, programme.defaultLanguage());

@@ -1,5 +1,6 @@
 package eu.zirkel.notification.mails;
 
+import eu.zirkel.contracts.Format;
 import eu.zirkel.notification.activities.KnownActivity;
 import eu.zirkel.service.Secrets;
 import java.util.Optional;
@@ -22,7 +23,10 @@ record Room(
     /** The activity's room for this reader; empty when there is none yet, or it is none of the reader's business. */
     static Optional<Room> of(MailOrder order, Secrets secrets) {
         KnownActivity activity = order.activity();
-        if (!order.seated() || !order.code().leadsThere() || activity.roomAccess() == null) {
+        if (!order.seated()
+                || !order.code().leadsThere()
+                || activity.format() == Format.ONSITE
+                || activity.roomAccess() == null) {
             return Optional.empty();
         }
         return Optional.of(READER.readValue(secrets.open(activity.roomAccess())));

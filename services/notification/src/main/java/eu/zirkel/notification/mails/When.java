@@ -80,6 +80,11 @@ final class When {
         });
     }
 
+    /** A moment for a subject: without the zone. */
+    String inSubject(ZonedDateTime moment) {
+        return moment(moment, null);
+    }
+
     /** A moment in a zone, for deadlines. */
     String moment(ZonedDateTime moment) {
         return moment(moment, null) + " (" + moment.getZone().getId() + ")";

@@ -44,6 +44,7 @@ class Message extends Aggregate {
     private @Nullable String language;
     private @Nullable String subject;
     private @Nullable String address;
+    private @Nullable Long activitySequence;
     private byte @Nullable [] mime;
 
     @Indexed(sparse = true)
@@ -83,14 +84,19 @@ class Message extends Aggregate {
         attempts++;
     }
 
-    /** It has been written, and never will be again. */
-    void written(Mail mail, String recipientAddress, Instant sendFrom) {
+    /**
+     * It has been written, and never will be again.
+     *
+     * @param known sequence of the activity's news from which it was written
+     */
+    void written(Mail mail, String recipientAddress, long known, Instant sendFrom) {
         status = MessageStatus.QUEUED;
         awaited = null;
         language = mail.language();
         subject = mail.subject();
         mime = mail.bytes();
         address = recipientAddress;
+        activitySequence = known;
         due = sendFrom;
         attempts = 0;
     }
@@ -143,6 +149,7 @@ class Message extends Aggregate {
         holder = null;
         address = null;
         mime = null;
+        details = Map.of();
     }
 
     MessageStatus status() {
@@ -213,6 +220,12 @@ class Message extends Aggregate {
 
     byte @Nullable [] mime() {
         return mime;
+    }
+
+    /** Sequence of the activity's news from which it was written; absent while it is not. */
+    @Nullable
+    Long activitySequence() {
+        return activitySequence;
     }
 
     @Nullable

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -67,14 +66,34 @@ class MessageStore {
                 Query.query(Criteria.where("awaited").is(missing)), new Update().set("due", at), Message.class);
     }
 
-    /** The registrations with a mail about an activity that is not written yet. */
-    Set<String> unwrittenOfActivity(String activityId) {
-        Query unwritten = Query.query(
-                Criteria.where("activityId").is(activityId).and("status").is(MessageStatus.WAITING));
-        unwritten.fields().include("registrationId");
-        return mongo.find(unwritten, Message.class).stream()
-                .map(Message::registrationId)
-                .collect(Collectors.toSet());
+    /** Whoever is writing one of these at this moment from older knowledge fails to store it and begins anew. */
+    void beginAnew(String activityId, Collection<MailCode> codes, Instant at) {
+        mongo.updateMulti(
+                Query.query(Criteria.where("activityId")
+                        .is(activityId)
+                        .and("status")
+                        .is(MessageStatus.WAITING)
+                        .and("code")
+                        .in(codes)),
+                new Update().inc("version", 1).min("due", at),
+                Message.class);
+    }
+
+    /** Mails with these codes to these people about an activity that say what is known of it since then, or will. */
+    List<Message> informing(String activityId, long sequence, Collection<MailCode> codes, Collection<String> people) {
+        Query informing = Query.query(Criteria.where("personId")
+                .in(people)
+                .and("activityId")
+                .is(activityId)
+                .and("code")
+                .in(codes)
+                .and("seated")
+                .is(true)
+                .orOperator(
+                        Criteria.where("status").is(MessageStatus.WAITING),
+                        Criteria.where("activitySequence").gte(sequence)));
+        informing.fields().include("personId", "registrationId");
+        return mongo.find(informing, Message.class);
     }
 
     /** What is about an activity and has not reached a mail server. */

@@ -1,11 +1,14 @@
 package eu.zirkel.notification.messages;
 
+import eu.zirkel.notification.catalogue.MailCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Makes messages: exactly one per cause and person, whatever is heard twice and in whatever order. */
@@ -33,10 +36,13 @@ public class Messages {
     /**
      * Sends a mail to each. Those that can be written are stored with their bytes and already in the hands of a sender of
      * this instance, in one round trip; the others wait until what they are about has been learnt.
+     *
+     * @return the news of the activity up to this sequence are in them, or will be; 0 when that is not known, because the
+     *     cause was heard before
      */
-    public void send(Cause cause, List<Recipient> recipients) {
+    public long send(Cause cause, List<Recipient> recipients) {
         if (recipients.isEmpty()) {
-            return;
+            return Long.MAX_VALUE;
         }
         List<Message> messages = recipients.stream()
                 .map(recipient -> Message.intended(cause, recipient, clock.instant()))
@@ -67,6 +73,27 @@ public class Messages {
                 .filter(message -> !heardBefore.contains(message.id()))
                 .forEach(this::lookAgainAtOnce);
         messages.stream().filter(message -> !heardBefore.contains(message.id())).forEach(meters::suppressed);
+        return heardBefore.isEmpty() ? known(messages) : 0;
+    }
+
+    private static long known(List<Message> messages) {
+        return messages.stream()
+                .map(Message::activitySequence)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** The same, but written a moment later: more about the activity usually follows at once, and will be in them. */
+    public void sendInAMoment(Cause cause, List<Recipient> recipients) {
+        if (!recipients.isEmpty()) {
+            List<Message> messages = recipients.stream()
+                    .map(recipient -> Message.intended(cause, recipient, clock.instant()))
+                    .toList();
+            messages.forEach(message -> message.await(cause.activityId(), storeClock.in(SETTLING)));
+            store.create(messages);
+        }
     }
 
     /**
@@ -77,9 +104,34 @@ public class Messages {
         store.lookAgain(activityId, storeClock.in(SETTLING));
     }
 
-    /** The registrations with a mail about an activity that is not written yet. */
-    public Set<String> unwritten(String activityId) {
-        return store.unwrittenOfActivity(activityId);
+    /** News of an activity have been learnt: mails with these codes that are not written yet will say them. */
+    public void activityChanged(String activityId, Set<MailCode> codes) {
+        store.beginAnew(activityId, codes, storeClock.in(SETTLING));
+    }
+
+    /**
+     * Those of the recipients who do not read some news in another mail: one with one of these codes that was written
+     * from it, or is not written yet.
+     */
+    public List<Recipient> uninformed(
+            List<Recipient> recipients, String activityId, long sequence, Set<MailCode> codes) {
+        if (recipients.isEmpty()) {
+            return recipients;
+        }
+        Map<String, Set<String>> informed =
+                store
+                        .informing(
+                                activityId,
+                                sequence,
+                                codes,
+                                recipients.stream().map(Recipient::personId).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Message::registrationId, Collectors.mapping(Message::personId, Collectors.toSet())));
+        return recipients.stream()
+                .filter(recipient -> !informed.getOrDefault(recipient.registrationId(), Set.of())
+                        .contains(recipient.personId()))
+                .toList();
     }
 
     /** A programme or person has been learnt: what waited for it is written and sent. */

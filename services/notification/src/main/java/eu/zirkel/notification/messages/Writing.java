@@ -103,7 +103,7 @@ class Writing {
                     activity,
                     contact,
                     clock.instant());
-            message.written(mails.write(order), order.address(), storeClock.now());
+            message.written(mails.write(order), order.address(), activity.sequence(), storeClock.now());
         }
     }
 

@@ -8,8 +8,14 @@ public enum ParticipationState {
     CONFIRMED,
     /** It waits for one. */
     WAITLISTED,
+    /** A seat is held for it until a deadline. */
+    OFFERED,
+    /** It did not take the seat it was offered. */
+    OFFER_LAPSED,
     /** It waited until the activity was held. */
     LAPSED,
+    /** An organiser said no. */
+    REJECTED,
     /** It ended. */
     WITHDRAWN
 }

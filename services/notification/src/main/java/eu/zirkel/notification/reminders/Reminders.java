@@ -68,11 +68,7 @@ public class Reminders implements TimerTask {
             if (isAhead(point, activity.revisedAt(), clock.instant())) {
                 timers.getObject()
                         .set(new Timer(
-                                Ids.derived(
-                                        KIND,
-                                        activityId,
-                                        point.offset().name(),
-                                        point.due().toString()),
+                                timerId(activityId, point),
                                 KIND,
                                 point.due(),
                                 Map.of(
@@ -82,6 +78,16 @@ public class Reminders implements TimerTask {
                                         point.offset().name())));
             }
         }
+    }
+
+    /** Reminds somebody whose seat was heard of only after the others had been reminded, but had been given before. */
+    public void catchUp(Participation participation) {
+        Instant now = clock.instant();
+        activities.find(participation.targetId()).ifPresent(activity -> ReminderPoints.of(activity).stream()
+                .filter(point -> !point.due().isAfter(now))
+                .filter(point -> participation.since().isBefore(point.due()))
+                .filter(point -> isAhead(point, activity.revisedAt(), now))
+                .forEach(point -> remind(activity, timerId(activity.id(), point), point, List.of(participation))));
     }
 
     @Override
@@ -98,7 +104,11 @@ public class Reminders implements TimerTask {
         activities
                 .find(timer.data().getOrDefault(ACTIVITY, ""))
                 .filter(activity -> ReminderPoints.of(activity).contains(point))
-                .ifPresent(activity -> remind(activity, timer.id(), point));
+                .ifPresent(activity -> remind(
+                        activity,
+                        timer.id(),
+                        point,
+                        participations.of(activity.id(), Set.of(ParticipationState.CONFIRMED))));
     }
 
     /**
@@ -109,8 +119,12 @@ public class Reminders implements TimerTask {
         return (decided == null || point.due().isAfter(decided)) && point.due().isAfter(now.minus(TOO_LATE));
     }
 
-    private void remind(KnownActivity activity, String cause, Point point) {
-        List<Recipient> recipients = participations.of(activity.id(), Set.of(ParticipationState.CONFIRMED)).stream()
+    private static String timerId(String activityId, Point point) {
+        return Ids.derived(KIND, activityId, point.offset().name(), point.due().toString());
+    }
+
+    private void remind(KnownActivity activity, String cause, Point point, List<Participation> seated) {
+        List<Recipient> recipients = seated.stream()
                 .filter(participation -> !participation.since().isAfter(point.due()))
                 .flatMap(participation -> recipients(activity, participation, point.offset()))
                 .toList();

@@ -113,11 +113,21 @@ final class Samples {
                 "registration0001",
                 null,
                 seated,
-                Map.of(MailOrder.POSITION, "2", MailOrder.UNTIL, "2024-05-21T22:00:00Z"),
+                details(code),
                 programme(),
                 activity,
                 contact,
                 Instant.parse("2024-04-10T07:00:00Z"));
+    }
+
+    private static Map<String, String> details(MailCode code) {
+        return switch (code) {
+            case REG_WAITLISTED -> Map.of(MailOrder.POSITION, "2");
+            case REG_OFFERED -> Map.of(MailOrder.DEADLINE, "2024-05-10T16:00:00Z");
+            case REG_REJECTED -> Map.of(MailOrder.SEALED_REASON, SECRETS.seal("Nur für Kommunen"));
+            case REC_PUBLISHED -> Map.of(MailOrder.UNTIL, "2024-05-21T22:00:00Z");
+            default -> Map.of();
+        };
     }
 
     static MailOrder order(MailCode code) {

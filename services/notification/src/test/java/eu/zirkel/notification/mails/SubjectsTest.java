@@ -30,6 +30,15 @@ class SubjectsTest {
             M-REG-PROMOTED  | de | Platz frei – Sie sind dabei: Coffee Lecture: Bottom-up am 14.05.2024, 10:00 Uhr
             M-REG-PROMOTED  | en | A seat is free – you are in: Coffee Lecture: Bottom-up on 14 May 2024, 10:00
             M-REG-PROMOTED  | fr | Une place s'est libérée – vous participez : Coffee Lecture: Bottom-up le 14 mai 2024, 10:00
+            M-REG-OFFERED   | de | Platzangebot bis 10.05.2024, 18:00 Uhr: Coffee Lecture: Bottom-up
+            M-REG-OFFERED   | en | Seat offer until 10 May 2024, 18:00: Coffee Lecture: Bottom-up
+            M-REG-OFFERED   | fr | Place proposée jusqu'au 10 mai 2024, 18:00 : Coffee Lecture: Bottom-up
+            M-REG-OFFER-LAPSED | de | Platzangebot abgelaufen: Coffee Lecture: Bottom-up
+            M-REG-OFFER-LAPSED | en | Seat offer expired: Coffee Lecture: Bottom-up
+            M-REG-OFFER-LAPSED | fr | Proposition de place expirée : Coffee Lecture: Bottom-up
+            M-REG-REJECTED  | de | Keine Teilnahme möglich: Coffee Lecture: Bottom-up
+            M-REG-REJECTED  | en | Registration not possible: Coffee Lecture: Bottom-up
+            M-REG-REJECTED  | fr | Inscription impossible : Coffee Lecture: Bottom-up
             M-REG-WITHDRAWN | de | Abmeldung bestätigt: Coffee Lecture: Bottom-up
             M-REG-WITHDRAWN | en | Withdrawal confirmed: Coffee Lecture: Bottom-up
             M-REG-WITHDRAWN | fr | Désinscription confirmée : Coffee Lecture: Bottom-up

@@ -15,7 +15,8 @@ import eu.zirkel.portal.services.Visitor;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -25,6 +26,7 @@ import org.springframework.ui.Model;
 public class ActivityPage {
 
     private static final int NEIGHBOURS = 3;
+    private static final int RECORDINGS = 3;
 
     private final Scheduling scheduling;
     private final Registrations registrations;
@@ -62,12 +64,31 @@ public class ActivityPage {
         model.addAttribute("seats", full);
         model.addAttribute("own", full.or(Map.of()).get(id));
         model.addAttribute("learnt", learnt.get());
-        Map<Boolean, List<Item>> recorded = learnt.get().or(Item.Found.NOTHING).items().stream()
-                .collect(Collectors.partitioningBy(Item::recording));
-        model.addAttribute("recordings", recorded.get(true));
-        model.addAttribute("materials", recorded.get(false));
+        List<Item> items = learnt.get().or(Item.Found.NOTHING).items();
+        model.addAttribute("recordings", watchable(visitor, items));
+        model.addAttribute(
+                "practices", items.stream().filter(Item::goodPractice).toList());
+        model.addAttribute(
+                "materials",
+                items.stream()
+                        .filter(it -> !it.recording() && !it.goodPractice())
+                        .toList());
         model.addAttribute("neighbours", neighbours(visitor, activity));
         return "activity";
+    }
+
+    /** Lists of items do not say until when; the recordings themselves do. */
+    private List<Item> watchable(Visitor visitor, List<Item> items) {
+        List<Supplier<Answer<Item>>> asked = items.stream()
+                .filter(Item::recording)
+                .limit(RECORDINGS)
+                .map(it -> together.start(() -> knowledge.item(visitor, it.id())))
+                .toList();
+        return asked.stream()
+                .map(it -> it.get().orNull())
+                .filter(Objects::nonNull)
+                .filter(it -> it.availableAt(clock.instant()))
+                .toList();
     }
 
     private List<Activity> neighbours(Visitor visitor, Activity activity) {

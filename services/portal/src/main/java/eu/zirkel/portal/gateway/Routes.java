@@ -31,6 +31,7 @@ class Routes {
     RouterFunction<ServerResponse> interfaceOfTheServices(Environment environment) {
         RouterFunctions.Builder routes = route();
         owner(routes, Part.REGISTRATION, path("/api/registrations/**").or(path("/api/links/**")));
+        owner(routes, Part.REGISTRATION, path("/api/organisations/**"));
         owner(routes, Part.REGISTRATION, path("/api/seats").or(ofAnActivity("seats")));
         owner(routes, Part.REGISTRATION, ofAnActivity("participants").or(ofAnActivity("waitlist")));
         owner(routes, Part.REGISTRATION, ofAnActivity("attendance").or(ofAnActivity("promote/**")));

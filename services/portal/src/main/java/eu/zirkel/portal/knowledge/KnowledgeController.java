@@ -103,8 +103,7 @@ class KnowledgeController {
                 .map(it -> together.start(() -> scheduling.activity(visitor, it)))
                 .toList();
         model.addAttribute("item", item);
-        model.addAttribute(
-                "over", item.availableUntil() != null && !clock.instant().isBefore(item.availableUntil()));
+        model.addAttribute("over", !item.availableAt(clock.instant()));
         model.addAttribute("sections", Section.of(item, page));
         model.addAttribute(
                 "related",

@@ -6,7 +6,8 @@ import java.util.Map;
 /** The warnings an organiser has read, each with the reason why it is right all the same. */
 final class Acknowledged {
 
-    private static final String FIELD = "reason.";
+    /** What the field of a reason begins with; the code of the warning follows. */
+    static final String FIELD = "reason.";
 
     private Acknowledged() {}
 

@@ -8,6 +8,7 @@ import eu.zirkel.portal.services.Registrations.Participant;
 import eu.zirkel.portal.services.Scheduling;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /orga/a/{activity}}: where an activity stands, and who takes part or waits. */
 @Controller
@@ -33,8 +35,15 @@ class ActivityDeskController {
 
     @GetMapping("/orga/a/{activity}")
     String activity(
-            @PathVariable("activity") String id, @ModelAttribute(Organiser.NAME) Organiser organiser, Model model) {
-        return desk.fill(organiser, id, Typed.nothing(), model);
+            @PathVariable("activity") String id,
+            @RequestParam @Nullable String status,
+            @RequestParam @Nullable String sort,
+            @RequestParam(name = "erledigt", defaultValue = "0") int done,
+            @ModelAttribute(Organiser.NAME) Organiser organiser,
+            @ModelAttribute(Pages.NAME) Page page,
+            Model model) {
+        model.addAttribute("done", done);
+        return desk.fill(organiser, id, Typed.nothing(), new ParticipantsTable.Wish(status, sort), page, model);
     }
 
     /** For Excel: UTF-8 with byte order mark, semicolons, and no cell that Excel would take for a formula. */

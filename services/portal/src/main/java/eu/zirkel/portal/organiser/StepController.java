@@ -1,8 +1,5 @@
 package eu.zirkel.portal.organiser;
 
-import eu.zirkel.contracts.FuzzyDate;
-import eu.zirkel.portal.page.FormErrors;
-import eu.zirkel.portal.page.FormErrors.FormError;
 import eu.zirkel.portal.page.Page;
 import eu.zirkel.portal.page.Pages;
 import eu.zirkel.portal.page.SeeOther;
@@ -12,11 +9,8 @@ import eu.zirkel.portal.services.Programme;
 import eu.zirkel.portal.services.Scheduling;
 import eu.zirkel.portal.services.Series;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -25,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The steps an organiser takes with a programme, a series or an activity; each is one button. */
+/** The steps an organiser takes with one button on the page they are on. */
 @Controller
 class StepController {
 
@@ -79,30 +73,19 @@ class StepController {
         return step(id, "publish", Acknowledged.in(typed), typed, organiser, page, response, model);
     }
 
-    @PostMapping("/orga/a/{activity}/termin")
-    Object fixDate(
+    @PostMapping("/orga/a/{activity}/durchgefuehrt")
+    Object held(
             @PathVariable("activity") String id,
-            @RequestParam MultiValueMap<String, String> fields,
             @ModelAttribute(Organiser.NAME) Organiser organiser,
             @ModelAttribute(Pages.NAME) Page page,
             HttpServletResponse response,
             Model model) {
-        Typed typed = Typed.sent(fields);
-        Activity activity = scheduling.activity(organiser.visitor(), id).orLeave();
-        ZoneId zone = ZoneId.of(Objects.requireNonNullElse(activity.zone(), "Europe/Berlin"));
-        Optional<FuzzyDate> when = new DateReading(zone, page.language()).read(typed.at("when"));
-        if (when.isEmpty()) {
-            response.setStatus(400);
-            FormErrors wrong =
-                    new FormErrors(List.of(new FormError("when", page.words().say("orga.date.unread"))));
-            return desk.fill(organiser, id, typed.wrong(wrong), model);
-        }
-        Map<String, Object> date = Map.of("when", when.get());
-        return step(id, "date", date, typed, organiser, page, response, model);
+        return step(id, "held", Map.of(), Typed.nothing(), organiser, page, response, model);
     }
 
-    @PostMapping("/orga/a/{activity}/absagen")
-    Object cancel(
+    /** Fewer seats than people never costs anybody theirs; the desk then shows the warning. */
+    @PostMapping("/orga/a/{activity}/plaetze")
+    Object seat(
             @PathVariable("activity") String id,
             @RequestParam MultiValueMap<String, String> fields,
             @ModelAttribute(Organiser.NAME) Organiser organiser,
@@ -110,8 +93,11 @@ class StepController {
             HttpServletResponse response,
             Model model) {
         Typed typed = Typed.sent(fields);
-        Map<String, Object> why = Map.of("reason", typed.at("reason"));
-        return step(id, "cancel", why, typed, organiser, page, response, model);
+        Map<String, Object> capacity = new LinkedHashMap<>();
+        put(capacity, "total", typed.number("capacity"));
+        put(capacity, "onsite", typed.number("onsite"));
+        put(capacity, "remote", typed.number("remote"));
+        return step(id, "capacity", capacity, typed, organiser, page, response, model);
     }
 
     private Object step(
@@ -126,6 +112,13 @@ class StepController {
         Answer<Activity> answer = scheduling.step(organiser.visitor(), id, step, details);
         return answer instanceof Answer.Given<Activity>
                 ? SeeOther.at(page.link("/orga/a/" + id))
-                : desk.fill(organiser, id, Objections.back(answer, typed, page, response), model);
+                : desk.fill(organiser, id, Objections.back(answer, typed, page, response), page, model);
+    }
+
+    private static void put(
+            Map<String, Object> details, String name, @org.jspecify.annotations.Nullable Integer number) {
+        if (number != null) {
+            details.put(name, number);
+        }
     }
 }

@@ -20,6 +20,11 @@ record Typed(Map<String, String> values, String key, FormErrors errors) {
         return new Typed(Map.of(), UUID.randomUUID().toString(), FormErrors.NONE);
     }
 
+    /** A form that already holds something. */
+    static Typed filled(Map<String, String> values) {
+        return new Typed(Map.copyOf(values), UUID.randomUUID().toString(), FormErrors.NONE);
+    }
+
     static Typed sent(MultiValueMap<String, String> fields) {
         Map<String, String> values = new LinkedHashMap<>();
         fields.forEach((name, all) ->

@@ -2,10 +2,11 @@ package eu.zirkel.portal.organiser;
 
 import eu.zirkel.portal.page.Page;
 import eu.zirkel.portal.page.Pages;
+import eu.zirkel.portal.signin.OneProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -13,7 +14,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(
         assignableTypes = {
             ActivityDeskController.class,
+            AnnouncedStepController.class,
+            AttendanceController.class,
+            ConditionsController.class,
+            ContentsController.class,
+            FiguresController.class,
             OverviewController.class,
+            ParticipantsController.class,
             PlanController.class,
             ProgrammesController.class,
             StepController.class
@@ -23,9 +30,9 @@ class WhoIsAtWork {
     @ModelAttribute(Organiser.NAME)
     Organiser organiser(
             @ModelAttribute(Pages.NAME) Page page,
-            @AuthenticationPrincipal OidcUser user,
+            @AuthenticationPrincipal OAuth2User user,
             @RegisteredOAuth2AuthorizedClient(OneProvider.ID) OAuth2AuthorizedClient client) {
-        String fullName = user.getFullName();
+        String fullName = user.getAttribute("name");
         return new Organiser(
                 page.visitor().signedIn(client.getAccessToken().getTokenValue()),
                 fullName == null ? user.getName() : fullName);

@@ -9,10 +9,11 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /**
  * Who may do what, in four parts: the services' interface, where each service decides itself; files; the organiser area
- * behind the sign-in (see {@code organiser.SignIn}); and everything else, which is public and knows no session.
+ * behind the sign-in (see {@code signin.SignIn}); and everything else, which is public and knows no session.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessRules {
@@ -37,6 +38,7 @@ class AccessRules {
     @Order(40)
     SecurityFilterChain accessToPublicPages(HttpSecurity http) throws Exception {
         return stateless(http)
+                .addFilterBefore(new OwnFormsOnly(), AuthorizationFilter.class)
                 .headers(headers -> {
                     SecurityHeaders.of(headers);
                     headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);

@@ -17,8 +17,8 @@ class CacheRules implements WebMvcConfigurer {
         registry.addInterceptor(new OfOnePerson()).addPathPatterns("/r/**", "/orga/**");
         registry.addInterceptor(new OfEverybody())
                 .addPathPatterns("/**")
-                .excludePathPatterns(
-                        "/r/**", "/orga/**", "/api/**", "/kern/**", "/assets/**", "/webjars/**", "/actuator/**");
+                .excludePathPatterns("/r/**", "/orga/**", "/api/**", "/kern/**", "/assets/**", "/webjars/**")
+                .excludePathPatterns("/actuator/**", "/robots.txt", "/favicon.svg");
     }
 
     private static final class OfOnePerson implements HandlerInterceptor {

@@ -69,6 +69,13 @@ public record Links(
         return to(path + query(others));
     }
 
+    /** What is shown here in another form, such as a calendar. */
+    public String as(String otherPath) {
+        Map<String, String> others = new LinkedHashMap<>(parameters);
+        others.remove(CURSOR);
+        return to(otherPath + query(others));
+    }
+
     /** Whether this page has this parameter with this value; {@code null}: not at all. */
     public boolean has(String parameter, @Nullable String value) {
         return Objects.equals(parameters.get(parameter), value);

@@ -1,5 +1,6 @@
 package eu.zirkel.portal.page;
 
+import eu.zirkel.contracts.EligibilityRule;
 import eu.zirkel.contracts.Format;
 import eu.zirkel.contracts.FuzzyDate;
 import eu.zirkel.portal.services.Activity;
@@ -150,6 +151,21 @@ public record Page(Links links, Words words, Dates dates, Visitor visitor) {
         String readable = code.substring(0, 1)
                 + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.sayOr(list + "." + code, readable);
+    }
+
+    /** What is said of organisations. */
+    public OrganisationWords organisations() {
+        return new OrganisationWords(this);
+    }
+
+    /** A condition for taking part, in the words of those who made it. */
+    public Shown rule(EligibilityRule rule, @Nullable String primary) {
+        return text(new Text(rule.message()), primary);
+    }
+
+    /** A count, with its thousands apart. */
+    public String number(long count) {
+        return NumberFormat.getInstance(language().locale()).format(count);
     }
 
     /** A sum of several words with a middle dot between, leaving out what is empty. */

@@ -40,6 +40,7 @@ class ProgrammeController {
         var next = together.start(() -> scheduling.activities(
                 visitor, new Query().with("programme", address).with("limit", "5")));
         Programme programme = found.get().orLeave();
+        var statistics = together.start(() -> scheduling.statistics(visitor, programme.id()));
         Answer<Activities> activities = next.get();
         List<String> ids = activities.or(Activities.NONE).activities().stream()
                 .map(Activity::id)
@@ -47,6 +48,9 @@ class ProgrammeController {
         model.addAttribute("programme", programme);
         model.addAttribute("timeline", Timeline.of(programme));
         model.addAttribute("series", series.get());
+        model.addAttribute(
+                "counted",
+                statistics.get().map(it -> new Figures(page, it).headlines()).or(List.of()));
         model.addAttribute("activities", activities);
         model.addAttribute("seats", registrations.seats(visitor, ids));
         return "programme";

@@ -1,5 +1,6 @@
 package eu.zirkel.portal.registration;
 
+import eu.zirkel.contracts.EligibilityRule;
 import eu.zirkel.contracts.Target;
 import eu.zirkel.portal.page.FormErrors;
 import eu.zirkel.portal.page.Page;
@@ -28,15 +29,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * {@code /r/{token}}: one's own registration. Looking never changes anything, because mail scanners follow every link;
- * withdrawing takes a page and a button.
+ * withdrawing takes a page and a button. No form here needs a token against forgery beside the one in its address,
+ * which no other site knows; {@code page.OwnFormsOnly} refuses what other sites send all the same.
  */
 @Controller
 @RequestMapping("/r/{token}")
 class OwnRegistrationController {
 
     /** The states that have sentences of their own. */
-    private static final Set<String> SAID =
-            Set.of("CONFIRMED", "WAITLISTED", "UNDER_REVIEW", "SUBMITTED", "REJECTED", "WITHDRAWN");
+    private static final Set<String> SAID = Set.of(
+            "CONFIRMED",
+            "WAITLISTED",
+            "UNDER_REVIEW",
+            "SUBMITTED",
+            "REJECTED",
+            "WITHDRAWN",
+            "OFFERED",
+            "OFFER_LAPSED",
+            "LAPSED",
+            "CANCELLED_BY_ORGANISER",
+            "ATTENDED",
+            "NO_SHOW");
 
     private final Registrations registrations;
     private final Scheduling scheduling;
@@ -50,10 +63,13 @@ class OwnRegistrationController {
     String show(
             @PathVariable String token,
             @RequestParam("neu") @Nullable String isNew,
+            @RequestParam(name = "hinweise", defaultValue = "") List<String> hints,
             @ModelAttribute(Pages.NAME) Page page,
             Model model) {
-        fill(page, token, model);
+        List<EligibilityRule> rules = fill(page, token, model);
         model.addAttribute("isNew", isNew != null);
+        model.addAttribute(
+                "hints", rules.stream().filter(it -> hints.contains(it.key())).toList());
         return "own-registration";
     }
 
@@ -71,6 +87,33 @@ class OwnRegistrationController {
             Model model) {
         Registration registration = registrations.byLink(page.visitor(), token).orLeave();
         Answer<?> answer = registrations.withdraw(page.visitor(), registration.id(), token);
+        return after(answer, "withdraw", token, page, response, model);
+    }
+
+    @PostMapping("/platz/annehmen")
+    Object accept(
+            @PathVariable String token,
+            @ModelAttribute(Pages.NAME) Page page,
+            HttpServletResponse response,
+            Model model) {
+        Registration registration = registrations.byLink(page.visitor(), token).orLeave();
+        Answer<?> answer = registrations.acceptOffer(page.visitor(), registration.id(), token);
+        return after(answer, "own-registration", token, page, response, model);
+    }
+
+    @PostMapping("/platz/ablehnen")
+    Object decline(
+            @PathVariable String token,
+            @ModelAttribute(Pages.NAME) Page page,
+            HttpServletResponse response,
+            Model model) {
+        Registration registration = registrations.byLink(page.visitor(), token).orLeave();
+        Answer<?> answer = registrations.declineOffer(page.visitor(), registration.id(), token);
+        return after(answer, "own-registration", token, page, response, model);
+    }
+
+    private Object after(
+            Answer<?> answer, String view, String token, Page page, HttpServletResponse response, Model model) {
         if (answer instanceof Answer.Given<?>) {
             return SeeOther.at(page.link("/r/" + token));
         }
@@ -83,10 +126,11 @@ class OwnRegistrationController {
         response.setStatus(status);
         model.addAttribute("refusal", sentence);
         fill(page, token, model);
-        return "withdraw";
+        return view;
     }
 
-    private void fill(Page page, String token, Model model) {
+    /** Returns the conditions for taking part, as far as they are known. */
+    private List<EligibilityRule> fill(Page page, String token, Model model) {
         Registration registration = registrations.byLink(page.visitor(), token).orLeave();
         model.addAttribute("token", token);
         model.addAttribute("registration", registration);
@@ -98,12 +142,14 @@ class OwnRegistrationController {
             model.addAttribute("activity", activity.orNull());
             model.addAttribute("covered", activity.map(List::of).or(List.of()));
             model.addAttribute("missing", activity.silent() ? Part.SCHEDULING : null);
+            return activity.map(Activity::rules).or(List.of());
         } else {
             Answer<Series> series =
                     scheduling.series(page.visitor(), registration.target().id());
             model.addAttribute("series", series.orNull());
             model.addAttribute("covered", series.map(Series::activities).or(List.of()));
             model.addAttribute("missing", series.silent() ? Part.SCHEDULING : null);
+            return series.map(Series::rules).or(List.of());
         }
     }
 

@@ -27,7 +27,7 @@ import org.springframework.util.MultiValueMap;
 public record RegistrationForm(
         String name,
         String email,
-        String organisation,
+        OrganisationChoice organisation,
         String function,
         String mode,
         Map<String, String> answers,
@@ -44,12 +44,13 @@ public record RegistrationForm(
             "participants[0].email", "email",
             "participants[0].function", "function",
             "participants[0].attendanceMode", "mode",
+            "organisationId", "organisation",
             "organisation", "organisation",
             "organisation.name", "organisation");
 
     /** An empty form. */
     public static RegistrationForm fresh() {
-        return new RegistrationForm("", "", "", "", "", Map.of(), newKey(), "", FormErrors.NONE);
+        return new RegistrationForm("", "", OrganisationChoice.NONE, "", "", Map.of(), newKey(), "", FormErrors.NONE);
     }
 
     static RegistrationForm sent(MultiValueMap<String, String> fields) {
@@ -63,7 +64,7 @@ public record RegistrationForm(
         return new RegistrationForm(
                 value(fields, "name"),
                 value(fields, "email"),
-                value(fields, "organisation"),
+                OrganisationChoice.sent(fields),
                 value(fields, "function"),
                 value(fields, "mode"),
                 Map.copyOf(answers),
@@ -91,6 +92,10 @@ public record RegistrationForm(
         return new RegistrationForm(name, email, organisation, function, mode, answers, key, "", why);
     }
 
+    RegistrationForm from(OrganisationChoice choice) {
+        return new RegistrationForm(name, email, choice, function, mode, answers, key, trap, errors);
+    }
+
     boolean filledByAProgram() {
         return !trap.isEmpty();
     }
@@ -103,9 +108,7 @@ public record RegistrationForm(
         Map<String, Object> registration = new LinkedHashMap<>();
         registration.put("target", Map.of("type", target.type().name(), "id", target.id()));
         registration.put("participants", List.of(participant));
-        if (!organisation.isEmpty()) {
-            registration.put("organisation", Map.of("name", organisation));
-        }
+        registration.putAll(organisation.json());
         Map<String, String> given = new LinkedHashMap<>(answers);
         given.values().removeIf(String::isEmpty);
         if (!given.isEmpty()) {

@@ -1,6 +1,7 @@
 package eu.zirkel.portal.services;
 
 import eu.zirkel.contracts.Capacity;
+import eu.zirkel.contracts.EligibilityRule;
 import eu.zirkel.contracts.Format;
 import eu.zirkel.contracts.FuzzyDate;
 import eu.zirkel.contracts.Recording;
@@ -11,7 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An activity, whole or in the shorter form of lists, which lacks what is empty here. */
+/**
+ * An activity, whole or in the shorter form of lists, which lacks what is empty here.
+ *
+ * @param next the one after it in its series, in the shorter form; absent when it is the last (C-24)
+ */
 public record Activity(
         String id,
         @Nullable String seriesId,
@@ -42,6 +47,7 @@ public record Activity(
         List<Question> questions,
         String status,
         @Nullable String cancellationReason,
+        @Nullable Activity next,
         List<Warning> warnings) {
 
     /** Where it takes place online; the public learns the provider only. */
@@ -64,6 +70,17 @@ public record Activity(
     /** Whether people also meet online. */
     public boolean online() {
         return format == Format.ONLINE || format == Format.HYBRID;
+    }
+
+    /** Who may take part: the conditions of its registration, none where there are none. */
+    public List<EligibilityRule> rules() {
+        List<EligibilityRule> rules = registrationPolicy == null ? null : registrationPolicy.rules();
+        return rules == null ? List.of() : rules;
+    }
+
+    /** Its short title where it has one, as in mails. */
+    public Text shortOrFullTitles() {
+        return shortTitles == null || shortTitles.empty() ? titles : shortTitles;
     }
 
     /** Whether it is open for people to come: announced, neither over nor called off. */

@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A knowledge item, whole or in the shorter form of search results.
  *
+ * @param html the text, made safe to print by the knowledge base
  * @param highlight the words found, in a search result
  * @param municipalities and what follows up to {@code awards}: of a good practice
  * @param availableUntil and what follows: of a recording
+ * @param expired whether it can no more be watched
  */
 public record Item(
         String id,
         String type,
         Text titles,
         @Nullable Text summaries,
-        @Nullable Text bodies,
+        @Nullable Text html,
         @Nullable String language,
         List<String> topics,
         List<String> territories,
@@ -37,7 +39,8 @@ public record Item(
         @Nullable String activityId,
         @Nullable Instant availableUntil,
         @Nullable Boolean captions,
-        @Nullable String url) {
+        @Nullable String url,
+        @Nullable Boolean expired) {
 
     /** Where something was taken from. */
     public record Source(
@@ -74,6 +77,16 @@ public record Item(
         files = files == null ? List.of() : List.copyOf(files);
         municipalities = municipalities == null ? List.of() : List.copyOf(municipalities);
         awards = awards == null ? List.of() : List.copyOf(awards);
+    }
+
+    /** Whether it tells what a municipality did well. */
+    public boolean goodPractice() {
+        return type.equals("GOOD_PRACTICE");
+    }
+
+    /** Whether it can still be watched. */
+    public boolean availableAt(Instant now) {
+        return !Boolean.TRUE.equals(expired) && (availableUntil == null || now.isBefore(availableUntil));
     }
 
     /** Whether it was recorded at an activity. */

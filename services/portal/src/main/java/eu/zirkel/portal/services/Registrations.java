@@ -21,10 +21,26 @@ public class Registrations {
             String name,
             @Nullable String email,
             Registration.@Nullable Organisation organisation,
+            @Nullable String organisationId,
             String status,
             @Nullable Integer position,
             @Nullable Instant receivedAt,
-            @Nullable String attendance) {
+            @Nullable String attendance,
+            List<Hint> hints) {
+
+        public Participant {
+            hints = hints == null ? List.of() : List.copyOf(hints);
+        }
+
+        /** Whether an organiser has to decide. */
+        public boolean toReview() {
+            return status.equals("UNDER_REVIEW");
+        }
+
+        /** Whether a seat is theirs. */
+        public boolean confirmed() {
+            return status.equals("CONFIRMED");
+        }
 
         /** Where they come from, by name; absent when they did not say. */
         public @Nullable String organisationName() {
@@ -83,16 +99,39 @@ public class Registrations {
 
     /** Withdraws a registration. */
     public Answer<?> withdraw(Visitor visitor, String id, String token) {
-        return calls.write(
-                Part.REGISTRATION,
-                visitor,
-                HttpMethod.POST,
-                null,
-                Map.of(),
-                Map.class,
-                "/api/registrations/{id}/withdraw?token={token}",
-                id,
-                token);
+        return post(visitor, Map.of(), "/api/registrations/{id}/withdraw?token={token}", id, token);
+    }
+
+    /** Takes the seat that is held for a registration. */
+    public Answer<?> acceptOffer(Visitor visitor, String id, String token) {
+        return post(visitor, Map.of(), "/api/registrations/{id}/offer/accept?token={token}", id, token);
+    }
+
+    /** Leaves the seat that is held for a registration to the next. */
+    public Answer<?> declineOffer(Visitor visitor, String id, String token) {
+        return post(visitor, Map.of(), "/api/registrations/{id}/offer/decline?token={token}", id, token);
+    }
+
+    /**
+     * Decides about a registration under review.
+     *
+     * @param decision APPROVE or REJECT
+     * @param reason why; may be empty with APPROVE only
+     */
+    public Answer<?> decide(Visitor visitor, String id, String decision, String reason) {
+        Map<String, String> details =
+                reason.isEmpty() ? Map.of("decision", decision) : Map.of("decision", decision, "reason", reason);
+        return post(visitor, details, "/api/registrations/{id}/decision", id);
+    }
+
+    /** Gives a waiting registration a free seat out of turn. */
+    public Answer<?> promote(Visitor visitor, String activity, String id) {
+        return post(visitor, Map.of(), "/api/activities/{activity}/promote/{id}", activity, id);
+    }
+
+    /** Notes who was there; everybody else who was confirmed was not. */
+    public Answer<?> attended(Visitor visitor, String activity, List<String> persons) {
+        return post(visitor, Map.of("present", persons), "/api/activities/{id}/attendance", activity);
     }
 
     /** Everybody of an activity, for its organiser. */
@@ -105,5 +144,9 @@ public class Registrations {
     public Answer<List<Participant>> waitingList(Visitor visitor, String activity) {
         return calls.read(Part.REGISTRATION, visitor, WaitingList.class, "/api/activities/{id}/waitlist", activity)
                 .map(WaitingList::inOrder);
+    }
+
+    private Answer<?> post(Visitor visitor, Map<String, ?> body, String path, Object... gaps) {
+        return calls.write(Part.REGISTRATION, visitor, HttpMethod.POST, null, body, Map.class, path, gaps);
     }
 }

@@ -98,6 +98,23 @@ public class Scheduling {
         return post(visitor, null, details, Activity.class, "/api/activities/{id}/{step}", id, step);
     }
 
+    /** Changes what is said of an activity; what is not there stays. */
+    public Answer<Activity> changeActivity(Visitor visitor, String id, Map<String, Object> changes) {
+        return calls.write(
+                Part.SCHEDULING, visitor, HttpMethod.PATCH, null, changes, Activity.class, "/api/activities/{id}", id);
+    }
+
+    /** Changes what is said of a series; what is not there stays. */
+    public Answer<Series> changeSeries(Visitor visitor, String id, Map<String, Object> changes) {
+        return calls.write(
+                Part.SCHEDULING, visitor, HttpMethod.PATCH, null, changes, Series.class, "/api/series/{id}", id);
+    }
+
+    /** What was counted in a programme. */
+    public Answer<Statistics> statistics(Visitor visitor, String programme) {
+        return calls.read(Part.SCHEDULING, visitor, Statistics.class, "/api/programmes/{id}/statistics", programme);
+    }
+
     private <T> Answer<T> post(
             Visitor visitor, @Nullable String key, Object body, Class<T> type, String path, Object... gaps) {
         return calls.write(Part.SCHEDULING, visitor, HttpMethod.POST, key, body, type, path, gaps);

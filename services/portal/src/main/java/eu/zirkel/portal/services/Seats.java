@@ -8,17 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param capacity absent when there is no limit
  * @param free absent when there is no limit
+ * @param underReview how many wait for an organiser's decision; absent for everybody else
  */
 public record Seats(
         String target,
         @Nullable Integer capacity,
         int confirmed,
         @Nullable Integer free,
-        int waiting) {
+        int waiting,
+        @Nullable Integer underReview) {
 
     /** Whether the next one to register would wait. */
     public boolean full() {
         return free != null && free <= 0;
+    }
+
+    /** How many wait for a decision. */
+    public int toReview() {
+        return underReview == null ? 0 : underReview;
     }
 
     record Several(List<Seats> seats) {}

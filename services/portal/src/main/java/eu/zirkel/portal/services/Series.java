@@ -1,6 +1,7 @@
 package eu.zirkel.portal.services;
 
 import eu.zirkel.contracts.Capacity;
+import eu.zirkel.contracts.EligibilityRule;
 import eu.zirkel.contracts.Format;
 import eu.zirkel.contracts.FuzzyDate;
 import eu.zirkel.contracts.RegistrationPolicy;
@@ -33,6 +34,12 @@ public record Series(
         titles = titles == null ? Text.NONE : titles;
         activities = activities == null ? List.of() : List.copyOf(activities);
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
+    }
+
+    /** Who may take part: the conditions of its registration, none where there are none. */
+    public List<EligibilityRule> rules() {
+        List<EligibilityRule> rules = registrationPolicy == null ? null : registrationPolicy.rules();
+        return rules == null ? List.of() : rules;
     }
 
     /** What its address ends in. */

@@ -6,6 +6,7 @@ import eu.zirkel.portal.page.Pages;
 import eu.zirkel.portal.services.Activity;
 import eu.zirkel.portal.services.Answer;
 import eu.zirkel.portal.services.Knowledge;
+import eu.zirkel.portal.services.Programme;
 import eu.zirkel.portal.services.Query;
 import eu.zirkel.portal.services.Registrations;
 import eu.zirkel.portal.services.Scheduling;
@@ -13,6 +14,7 @@ import eu.zirkel.portal.services.Scheduling.Activities;
 import eu.zirkel.portal.services.Seats;
 import eu.zirkel.portal.services.Together;
 import eu.zirkel.portal.services.Visitor;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -34,28 +36,6 @@ class StartController {
 
     private static final String AT_ONCE = "20";
     private static final int MONTHS_AHEAD = 6;
-
-    /** What the list is narrowed to; each is a link with a stable address. */
-    record Filter(
-            @Nullable String programme,
-            @Nullable String format,
-            @Nullable String month,
-            @Nullable String after) {
-
-        /** Whether anything is left out. */
-        public boolean active() {
-            return programme != null || format != null || month != null;
-        }
-
-        Query query() {
-            return new Query()
-                    .with("programme", programme)
-                    .with("format", format)
-                    .with("month", month)
-                    .with("after", after)
-                    .with("limit", AT_ONCE);
-        }
-    }
 
     /** A month to narrow the list to. */
     record Month(String value, String name) {}
@@ -84,10 +64,11 @@ class StartController {
             @RequestParam @Nullable String programme,
             @RequestParam @Nullable String format,
             @RequestParam @Nullable String month,
+            @RequestParam @Nullable String topic,
             @RequestParam @Nullable String after,
             Model model) {
         Visitor visitor = page.visitor();
-        Filter filter = new Filter(programme, format, month, after);
+        Filter filter = new Filter(programme, format, month, topic, after);
         Supplier<Listed> listed = together.start(() -> listed(visitor, filter));
         var programmes = together.start(() -> scheduling.programmes(visitor));
         var newest = together.start(() -> knowledge.items(visitor, new Query().with("limit", "4")));
@@ -97,16 +78,27 @@ class StartController {
         model.addAttribute("activities", listed.get().activities());
         model.addAttribute("seats", listed.get().seats());
         model.addAttribute("programmes", programmes.get());
+        model.addAttribute("topics", topics(page, programmes.get().or(List.of())));
         model.addAttribute("newest", newest.get());
         return "start";
     }
 
     private Listed listed(Visitor visitor, Filter filter) {
-        Answer<Activities> activities = scheduling.activities(visitor, filter.query());
+        Answer<Activities> activities = scheduling.activities(visitor, filter.query(AT_ONCE));
         List<String> ids = activities.or(Activities.NONE).activities().stream()
                 .map(Activity::id)
                 .toList();
         return new Listed(activities, registrations.seats(visitor, ids));
+    }
+
+    private static List<String> topics(Page page, List<Programme> programmes) {
+        return programmes.stream()
+                .flatMap(it -> it.topics().stream()
+                        .map(topic -> page.text(topic, it.defaultLanguage()).text()))
+                .filter(it -> !it.isBlank())
+                .distinct()
+                .sorted(Collator.getInstance(page.language().locale()))
+                .toList();
     }
 
     private List<Month> months(Page page) {

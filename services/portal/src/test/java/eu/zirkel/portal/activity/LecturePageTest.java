@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.zirkel.portal.PortalTest;
 import eu.zirkel.portal.Sample;
 import eu.zirkel.portal.StandIn;
+import eu.zirkel.testing.Requirement;
 import org.junit.jupiter.api.Test;
 
 /** Story C, steps 2, 5, 17 and 20, and what becomes of the form. */
@@ -57,8 +58,40 @@ class LecturePageTest extends PortalTest {
     }
 
     @Test
+    @Requirement({"C-01", "C-19"})
+    void before_the_form_it_says_for_whom_it_is_and_what_is_recorded() {
+        String form = reader.opens(LECTURE).body();
+        form = form.substring(form.indexOf("id=\"anmeldung\""));
+
+        assertThat(form)
+                .containsSubsequence(
+                        "Für wen",
+                        "Das Angebot richtet sich an Beschäftigte der Landes- und Kommunalverwaltung",
+                        "sehen die Veranstalter*innen Ihre Anmeldung zuerst durch",
+                        "Der Vortrag wird aufgezeichnet, die Diskussion nicht.",
+                        "name=\"name\"");
+    }
+
+    @Test
+    @Requirement({"C-19", "C-24"})
+    void when_it_is_over_it_offers_the_recording_as_long_as_there_is_one_and_the_next_lecture() {
+        lectureIs("\"status\": \"PUBLISHED\"", "\"status\": \"HELD\"");
+        reader.sends("PUT", "/api/test/clock", "{\"now\":\"2024-05-16T09:00:00+02:00\"}");
+        assertThat(reader.opens(LECTURE).body())
+                .contains("href=\"/wissen/rec001aaaaaaaaaa\"", "Verfügbar bis 21.05.2024")
+                .contains("Klimaanpassung im Quartier", "11.06.2024, 10:00 Uhr");
+
+        reader.sends("PUT", "/api/test/clock", "{\"now\":\"2024-05-22T09:00:00+02:00\"}");
+        assertThat(reader.opens(LECTURE).body())
+                .doesNotContain("Aufzeichnung ansehen", "rec001aaaaaaaaaa")
+                .contains("href=\"/a/" + Sample.SECOND_LECTURE + "\"");
+    }
+
+    @Test
+    @Requirement({"C-07", "C-24"})
     void it_links_what_was_learnt_and_what_comes_next() {
         assertThat(reader.opens(LECTURE).body())
+                .contains("Gute Praxis dazu", "Wie Essen und Offenbach Straßenraum auf Zeit zurückgaben.")
                 .contains("href=\"/wissen/" + Sample.ITEM + "\"")
                 .contains("PDF, 1,88 MB")
                 .contains("Aufzeichnung ansehen")

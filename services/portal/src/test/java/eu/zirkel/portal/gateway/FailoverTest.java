@@ -2,6 +2,7 @@ package eu.zirkel.portal.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.zirkel.portal.PortalTest;
 import eu.zirkel.portal.Reader;
 import eu.zirkel.portal.Sample;
 import eu.zirkel.portal.StandIn;
@@ -40,6 +41,7 @@ class FailoverTest {
     static void instancesComeFromAFile(DynamicPropertyRegistry properties) {
         properties.add("zirkel.instances-file", () -> directory.resolve("instances.properties"));
         properties.add("zirkel.sign-in.issuer", FailoverTest::nobody);
+        properties.add("zirkel.sign-in.secret", () -> PortalTest.SECRET);
     }
 
     @BeforeEach

@@ -22,6 +22,20 @@ class TestClockTest extends PortalTest {
     }
 
     @Test
+    void a_portal_that_was_not_there_when_the_clock_was_set_follows_the_services() {
+        SCHEDULING.says("GET /api/test/clock", 200, "{\"now\":\"2031-02-03T09:00:00Z\"}");
+
+        assertThat(reader.opens("/").body()).contains("href=\"/?month=2031-02\"");
+    }
+
+    @Test
+    void services_that_do_not_know_the_time_change_nothing() {
+        SCHEDULING.says("GET /api/test/clock", 503, "{}");
+
+        assertThat(reader.opens("/").body()).contains("href=\"/?month=2024-04\"");
+    }
+
+    @Test
     void a_request_that_makes_no_sense_is_a_problem() {
         var answer = reader.sends("PUT", "/api/test/clock", "{\"now\":\"tomorrow\"}");
 

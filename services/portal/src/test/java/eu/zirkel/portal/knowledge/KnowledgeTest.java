@@ -24,7 +24,8 @@ class KnowledgeTest extends PortalTest {
     void an_item_shows_its_text_its_sources_and_its_files() {
         assertThat(reader.opens("/wissen/" + Sample.ITEM).body())
                 .contains("<h2>Worum es geht</h2>")
-                .contains("&lt;script&gt;")
+                .contains("<strong>Parkplätze</strong>", "&lt;script&gt;")
+                .contains("<p class=\"z-text z-text--lines\">Straßen gehörten nur dem Auto.</p>")
                 .contains("Herausforderung", "Übertragbarkeit", "Essen, Offenbach am Main", "Preis Soziale Stadt 2019")
                 .contains("href=\"https://quelle.example/bericht\"")
                 .contains("href=\"/api/items/" + Sample.ITEM + "/files/f1\"")

@@ -2,31 +2,15 @@ package eu.zirkel.portal.organiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.zirkel.portal.PortalTest;
 import eu.zirkel.portal.Sample;
 import eu.zirkel.portal.StandIn;
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class OrganiserAreaTest extends PortalTest {
+class OrganiserAreaTest extends OrganiserTest {
 
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String PLAN = "/orga/s/cl2024aaaaaaaaaa/planen";
-
-    @BeforeEach
-    void theProviderIsThere() {
-        StandInProvider.answers(PROVIDER);
-    }
-
-    private Map<String, String> form(String page) {
-        var found = CSRF.matcher(reader.opens(page).body());
-        assertThat(found.find()).isTrue();
-        return new LinkedHashMap<>(Map.of("_csrf", found.group(1), "key", "k1"));
-    }
 
     @Test
     void nobody_enters_without_signing_in() {
@@ -38,7 +22,7 @@ class OrganiserAreaTest extends PortalTest {
 
     @Test
     void who_signed_in_is_known_and_services_get_their_token() {
-        StandInProvider.signIn(reader, PROVIDER);
+        signIn();
         HttpResponse<String> page = reader.opens("/orga");
 
         assertThat(page.statusCode()).isEqualTo(200);
@@ -50,7 +34,7 @@ class OrganiserAreaTest extends PortalTest {
 
     @Test
     void a_lecture_is_planned_with_its_date_as_people_say_it() {
-        StandInProvider.signIn(reader, PROVIDER);
+        signIn();
         SCHEDULING.says("POST /api/series/cl2024aaaaaaaaaa/activities", 201, StandIn.file("activity.json"));
         Map<String, String> form = form(PLAN);
         form.putAll(Map.of(
@@ -77,7 +61,7 @@ class OrganiserAreaTest extends PortalTest {
 
     @Test
     void a_date_nobody_understands_is_said_beside_the_field_and_the_rest_stays() {
-        StandInProvider.signIn(reader, PROVIDER);
+        signIn();
         Map<String, String> form = form(PLAN);
         form.putAll(Map.of("titles.de", "Bottom-up", "when", "demnächst"));
         HttpResponse<String> page = reader.submits(PLAN, form);
@@ -91,7 +75,7 @@ class OrganiserAreaTest extends PortalTest {
 
     @Test
     void the_desk_shows_who_takes_part_and_gives_a_list_excel_can_be_trusted_with() {
-        StandInProvider.signIn(reader, PROVIDER);
+        signIn();
         assertThat(reader.opens("/orga/a/" + Sample.LECTURE).body())
                 .contains("Petra Probe", "Stadt Essen", "bestätigt", "Warteliste");
 
@@ -105,7 +89,7 @@ class OrganiserAreaTest extends PortalTest {
 
     @Test
     void warnings_are_acknowledged_with_a_reason() {
-        StandInProvider.signIn(reader, PROVIDER);
+        signIn();
         String draft = StandIn.file("activity.json")
                 .replace("\"PUBLISHED\"", "\"DRAFT\"")
                 .replace(
@@ -130,7 +114,7 @@ class OrganiserAreaTest extends PortalTest {
 
     @Test
     void a_form_of_another_site_changes_nothing() {
-        StandInProvider.signIn(reader, PROVIDER);
+        signIn();
         HttpResponse<String> answer = reader.submits(PLAN, Map.of("titles.de", "x", "when", "2024"));
 
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -139,7 +123,7 @@ class OrganiserAreaTest extends PortalTest {
 
     @Test
     void what_a_service_forbids_is_explained() {
-        StandInProvider.signIn(reader, PROVIDER);
+        signIn();
         SCHEDULING.says("GET /api/programmes", 403, "{\"status\":403,\"code\":\"FORBIDDEN\"}");
         HttpResponse<String> page = reader.opens("/orga");
 
@@ -149,9 +133,10 @@ class OrganiserAreaTest extends PortalTest {
 
     @Test
     void signing_out_ends_the_session() {
-        StandInProvider.signIn(reader, PROVIDER);
+        signIn();
         assertThat(reader.submits("/logout", form("/orga")).statusCode()).isEqualTo(302);
 
         assertThat(reader.opens("/orga").statusCode()).isEqualTo(302);
+        assertThat(PROVIDER.lastAsked("POST", "/revoke").body()).contains("token=refresh-1");
     }
 }

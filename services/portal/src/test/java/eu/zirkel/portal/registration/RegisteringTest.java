@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.zirkel.portal.PortalTest;
 import eu.zirkel.portal.Sample;
 import eu.zirkel.portal.StandIn;
+import eu.zirkel.testing.Requirement;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -83,6 +84,38 @@ class RegisteringTest extends PortalTest {
 
         REGISTRATION.says("POST /api/registrations", 422, "{\"status\":422,\"code\":\"NEW\",\"detail\":\"So nicht.\"}");
         assertThat(reader.submits(LECTURE, petra()).body()).contains("So nicht.");
+    }
+
+    @Test
+    @Requirement("C-16")
+    void conditions_that_are_not_fulfilled_are_named_after_sending() {
+        REGISTRATION.says("POST /api/registrations", 201, """
+                {"id":"reg001aaaaaaaaaa","status":"UNDER_REVIEW","link":"http://elsewhere.example/r/%s",
+                 "hints":[{"key":"target-group","message":"egal"}]}""".formatted(Sample.TOKEN));
+        REGISTRATION.says(
+                "GET /api/links/" + Sample.TOKEN,
+                200,
+                StandIn.file("link.json").replace("\"CONFIRMED\"", "\"UNDER_REVIEW\""));
+        HttpResponse<String> answer = reader.submits(LECTURE, petra());
+        String address = answer.headers().firstValue("Location").orElseThrow();
+
+        assertThat(address).isEqualTo("/r/" + Sample.TOKEN + "?neu&hinweise=target-group");
+        assertThat(reader.opens(address).body())
+                .contains("<h1>Ihre Anmeldung wird geprüft.</h1>")
+                .contains("Bitte beachten Sie", "richtet sich an Beschäftigte der Landes- und Kommunalverwaltung");
+    }
+
+    @Test
+    void who_cannot_take_part_reads_why() {
+        REGISTRATION.says("POST /api/registrations", 422, """
+                {"status":422,"code":"RULE_REJECTED","title":"Nicht möglich",
+                 "errors":[{"field":"","code":"size","message":"Nur für Kommunen bis 25.000 Einwohner*innen."}]}""");
+        HttpResponse<String> page = reader.submits(LECTURE, petra());
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("Nur für Kommunen bis 25.000 Einwohner*innen.")
+                .contains("value=\"Petra Probe\"");
     }
 
     @Test

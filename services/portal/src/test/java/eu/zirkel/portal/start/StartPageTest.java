@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.zirkel.portal.PortalTest;
 import eu.zirkel.portal.Sample;
+import eu.zirkel.testing.Requirement;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class StartPageTest extends PortalTest {
@@ -34,6 +37,32 @@ class StartPageTest extends PortalTest {
     }
 
     @Test
+    void a_topic_of_a_programme_is_a_filter_in_the_language_of_the_page() {
+        assertThat(reader.opens("/?lang=en").body())
+                .contains("href=\"/?topic=participation&amp;lang=en\"", "href=\"/?topic=%C3%96kologie&amp;lang=en\"");
+
+        reader.opens("/?topic=Partizipation");
+        assertThat(SCHEDULING.lastAsked("GET", "/api/activities").address()).contains("topic=Partizipation");
+    }
+
+    @Test
+    void the_same_list_is_a_calendar_to_subscribe_to() {
+        assertThat(reader.opens("/?format=ONLINE&after=abc").body()).contains("href=\"/kalender.ics?format=ONLINE\"");
+        HttpResponse<String> calendar = reader.opens("/kalender.ics?format=ONLINE");
+
+        assertThat(SCHEDULING.lastAsked("GET", "/api/activities").address()).contains("format=ONLINE");
+        assertThat(calendar.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
+        assertThat(calendar.body())
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains("UID:cl0611aaaaaaaaaa@zirkel.example\r\n", "DTSTART:20240611T080000Z\r\n")
+                .contains("DTEND:20240611T084000Z\r\n", "/a/cl0611aaaaaaaaaa\r\n")
+                .contains("DTSTART;VALUE=DATE:20240514\r\nDTEND;VALUE=DATE:20240515\r\n")
+                .contains("LOCATION:Loos-en-Gohelle\\, online\r\n")
+                .doesNotContain("kz0004", "bl0001");
+        assertThat(calendar.body().lines()).allMatch(it -> it.getBytes(StandardCharsets.UTF_8).length <= 75);
+    }
+
+    @Test
     void an_empty_list_says_what_will_be_here() {
         SCHEDULING.says("GET /api/activities", 200, "{\"activities\":[],\"next\":null}");
         KNOWLEDGE_BASE.says("GET /api/items", 200, "{\"items\":[],\"total\":0,\"next\":null}");
@@ -43,6 +72,15 @@ class StartPageTest extends PortalTest {
                 .contains("Hier stehen die nächsten Veranstaltungen, sobald")
                 .contains("Hier stehen die Programme, sobald");
         assertThat(reader.opens("/?month=2024-07").body()).contains("Zu dieser Auswahl", "Auswahl aufheben");
+    }
+
+    @Test
+    @Requirement("N-17")
+    void what_was_counted_stands_beside_what_was_declared_and_is_never_added_to_it() {
+        assertThat(reader.opens("/p/villes-pairs").body())
+                .containsSubsequence("Auf dieser Plattform gezählt", "durchgeführte Veranstaltungen", "26")
+                .containsSubsequence("Von den Trägern angegeben", "etwa 150", "nicht auf dieser Plattform gezählt")
+                .doesNotContain("verschiedene Personen", "Unterzeichnungen");
     }
 
     @Test

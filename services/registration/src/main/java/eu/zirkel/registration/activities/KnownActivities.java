@@ -1,5 +1,7 @@
 package eu.zirkel.registration.activities;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.zirkel.contracts.FuzzyDate;
 import eu.zirkel.contracts.SchedulingEvent.ActivityCancelled;
 import eu.zirkel.contracts.SchedulingEvent.ActivityCapacityChanged;
@@ -24,8 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownActivities {
 
+    /** Another instance may learn something; this one may be so much behind, as it may be behind the topic. */
+    private static final Duration REMEMBERED = Duration.ofMillis(500);
+
     private final MongoTemplate mongo;
     private final LearnedDocuments learned;
+    private final Cache<String, KnownActivity> recent = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(10_000)
+            .build();
 
     KnownActivities(MongoTemplate mongo, LearnedDocuments learned) {
         this.mongo = mongo;
@@ -34,7 +43,14 @@ public class KnownActivities {
 
     /** What is known of an activity; empty when scheduling has not published it. */
     public Optional<KnownActivity> find(String id) {
-        return Optional.ofNullable(mongo.findById(id, KnownActivity.class));
+        KnownActivity known = recent.getIfPresent(id);
+        if (known == null) {
+            known = mongo.findById(id, KnownActivity.class);
+            if (known != null) {
+                recent.put(id, known);
+            }
+        }
+        return Optional.ofNullable(known);
     }
 
     /** It can be registered for from now on. */
@@ -99,5 +115,6 @@ public class KnownActivities {
 
     private void learn(Incoming<?> news, Update change) {
         learned.learn(KnownActivity.class, news, change);
+        recent.invalidate(news.subject());
     }
 }

@@ -18,6 +18,8 @@ public class People {
 
     private final MongoTemplate mongo;
     private final Aggregates aggregates;
+    private final Combined<Collection<Contact>, Map<Contact, String>> identification = new Combined<>(
+            asked -> identifyAll(asked.stream().flatMap(Collection::stream).toList()));
 
     People(MongoTemplate mongo, Aggregates aggregates) {
         this.mongo = mongo;
@@ -28,9 +30,13 @@ public class People {
      * Who these contacts are; whoever is unknown is added. What is known of a person is not changed: a form anybody can
      * fill in proves nothing about the address in it.
      *
-     * @return the person's id by contact
+     * @return the person's id by contact; of others too, who were asked for at the same moment
      */
     public Map<Contact, String> identify(Collection<Contact> contacts) {
+        return identification.ask(contacts);
+    }
+
+    private Map<Contact, String> identifyAll(Collection<Contact> contacts) {
         Map<String, String> ids = byAddress(contacts);
         Map<String, Person> strangers = new HashMap<>();
         contacts.stream()

@@ -1,14 +1,19 @@
 package eu.zirkel.registration.registrations;
 
-import eu.zirkel.contracts.FuzzyDate;
+import eu.zirkel.contracts.Capacity;
 import eu.zirkel.contracts.RegistrationPolicy;
 import eu.zirkel.contracts.Target;
 import eu.zirkel.registration.activities.KnownActivities;
 import eu.zirkel.registration.activities.KnownActivity;
+import eu.zirkel.registration.eligibility.Judgement;
+import eu.zirkel.registration.eligibility.Judgement.Verdict;
+import eu.zirkel.registration.organisations.KnownOrganisation;
+import eu.zirkel.registration.organisations.Organisations;
 import eu.zirkel.registration.people.Contact;
 import eu.zirkel.registration.people.People;
 import eu.zirkel.registration.registrations.Registration.Answer;
 import eu.zirkel.registration.registrations.Registration.Member;
+import eu.zirkel.registration.registrations.Registration.Organisation;
 import eu.zirkel.registration.registrations.Registration.State;
 import eu.zirkel.registration.registrations.RegistrationRequest.ParticipantRequest;
 import eu.zirkel.registration.roster.Outcome;
@@ -21,8 +26,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +36,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Intake {
 
+    private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
     private final KnownActivities activities;
+    private final Organisations organisations;
+    private final Admission admission;
     private final People people;
     private final Registrations registrations;
     private final Seats seats;
@@ -41,6 +51,8 @@ class Intake {
 
     Intake(
             KnownActivities activities,
+            Organisations organisations,
+            Admission admission,
             People people,
             Registrations registrations,
             Seats seats,
@@ -49,6 +61,8 @@ class Intake {
             JsonMapper json,
             MeterRegistry meters) {
         this.activities = activities;
+        this.organisations = organisations;
+        this.admission = admission;
         this.people = people;
         this.registrations = registrations;
         this.seats = seats;
@@ -69,25 +83,33 @@ class Intake {
         request.checkLanguagesAndZones();
         String hash = Ids.derived(json.writeValueAsString(request));
         String id = idempotencyKey == null ? Ids.next() : Ids.derived("registration", idempotencyKey);
-        Optional<Registration> repeated = idempotencyKey == null ? Optional.empty() : registrations.find(id);
-        if (repeated.isPresent()) {
-            return repeat(repeated.get(), hash);
+        try {
+            KnownActivity activity =
+                    open(request.target().type(), request.target().id());
+            return decide(registration(id, hash, request, activity));
+        } catch (RepeatedRegistrationException repeated) {
+            return repeat(repeated.known(), hash);
+        } catch (Refusal refusal) {
+            // Whoever asks again after the doors were closed is told what was said before.
+            return (idempotencyKey == null ? Optional.<Registration>empty() : registrations.find(id))
+                    .filter(Registration::isDecided)
+                    .map(known -> repeat(known, hash))
+                    .orElseThrow(() -> refusal);
         }
-        checkOpen(request.target().type(), request.target().id());
-        return decide(registration(id, hash, request));
     }
 
     /** Asks the roster again about one that was written but not decided. */
     void resume(Registration registration) {
-        seats.register(registration);
+        try {
+            seats.register(registration);
+        } catch (RepeatedRegistrationException decided) {
+            log.debug("{} was decided meanwhile", decided.known().id());
+        }
     }
 
-    private Taken repeat(Registration known, String hash) {
+    private static Taken repeat(Registration known, String hash) {
         if (!known.requestHash().equals(hash)) {
             throw Refusal.conflict("IDEMPOTENCY_MISMATCH");
-        }
-        if (known.state() == State.RECEIVED) {
-            return decide(known);
         }
         Answer answer = known.answered();
         return new Taken(known, answer == null ? new Answer(known.state(), null) : answer);
@@ -99,7 +121,7 @@ class Intake {
             count(refused.code());
             throw Refusal.conflict(refused.code());
         }
-        Answer answer = Seats.answer(outcome);
+        Answer answer = Answer.to(outcome);
         if (answer == null) {
             throw new IllegalStateException("undecided: " + outcome);
         }
@@ -111,7 +133,7 @@ class Intake {
         meters.counter("zirkel.registrations", "outcome", outcome).increment();
     }
 
-    private void checkOpen(Target.Type type, String id) {
+    private KnownActivity open(Target.Type type, String id) {
         KnownActivity activity =
                 type == Target.Type.ACTIVITY ? activities.find(id).orElseThrow(Refusal::notFound) : none();
         RegistrationPolicy policy = activity.policy();
@@ -125,7 +147,7 @@ class Intake {
         if (activity.status() == KnownActivity.Status.CANCELLED || activity.hasStarted(now)) {
             throw Refusal.conflict("REGISTRATION_CLOSED");
         }
-        if (!hasDay(activity.when())) {
+        if (!activity.when().hasDay()) {
             throw Refusal.conflict("DATE_NOT_FIXED");
         }
         if (policy.opens() != null && now.isBefore(policy.opens())) {
@@ -134,64 +156,69 @@ class Intake {
         if (policy.closes() != null && now.isAfter(policy.closes())) {
             throw Refusal.conflict("REGISTRATION_CLOSED");
         }
-    }
-
-    private static boolean hasDay(FuzzyDate when) {
-        return when.hasDay();
+        return activity;
     }
 
     private static KnownActivity none() {
         throw Refusal.notFound();
     }
 
-    private Registration registration(String id, String hash, RegistrationRequest request) {
-        Map<String, String> personIds =
-                people
-                        .identify(request.participants().stream()
-                                .map(ParticipantRequest::contact)
-                                .toList())
-                        .entrySet()
-                        .stream()
-                        .collect(Collectors.toMap(
-                                known -> known.getKey().email(), Map.Entry::getValue, (one, same) -> one));
+    private Registration registration(String id, String hash, RegistrationRequest request, KnownActivity activity) {
+        Map<Contact, String> known = people.identify(
+                request.participants().stream().map(ParticipantRequest::contact).toList());
         List<Member> members = request.participants().stream()
-                .map(participant -> member(id, participant, personIds))
+                .map(participant -> member(id, participant, known.getOrDefault(participant.contact(), "")))
                 .toList();
         if (members.stream().map(Member::personId).distinct().count() < members.size()) {
             throw Refusal.conflict("DUPLICATE_REGISTRATION");
+        }
+        KnownOrganisation organisation = organisations.identify(request.organisationId(), request.declared());
+        Judgement judgement = admission.judge(activity.policy(), organisation, members);
+        if (judgement.verdict() == Verdict.REJECT) {
+            throw rejected(judgement, activity.policy());
         }
         return new Registration(
                 id,
                 new Target(request.target().type(), request.target().id()),
                 members,
-                organisation(request.organisation()),
+                organisation == null ? null : organisation.id(),
+                Organisation.of(organisation),
                 request.answers(),
                 request.language(),
                 clock.instant(),
                 hash,
+                units(activity.capacity(), members.size()),
+                judgement.verdict() == Verdict.REVIEW,
+                judgement.rank(),
+                judgement.hints(),
                 State.RECEIVED,
                 0,
+                null,
+                null,
                 null);
     }
 
-    private Member member(String registrationId, ParticipantRequest participant, Map<String, String> personIds) {
-        Contact contact = participant.contact();
-        String personId = personIds.getOrDefault(contact.email(), "");
+    private Refusal rejected(Judgement judgement, @Nullable RegistrationPolicy policy) {
+        count("RULE_REJECTED");
+        String rule = judgement.rejectedBy();
+        List<Map<String, String>> errors = Hint.of(rule == null ? List.of() : List.of(rule), policy).stream()
+                .map(hint -> Map.of("field", "", "code", hint.key(), "message", hint.message()))
+                .toList();
+        return Refusal.unprocessable("RULE_REJECTED").with("errors", errors);
+    }
+
+    private static int units(@Nullable Capacity capacity, int persons) {
+        return capacity != null && capacity.unit() == Capacity.Unit.GROUP ? 1 : persons;
+    }
+
+    private Member member(String registrationId, ParticipantRequest participant, String personId) {
         return new Member(
                 personId,
-                contact.name(),
+                participant.contact().name(),
                 participant.function(),
                 participant.sector(),
                 participant.attendanceMode(),
                 Secrets.hash(secrets.linkToken(registrationId, personId)),
                 null);
-    }
-
-    private static Registration.@Nullable Organisation organisation(
-            RegistrationRequest.@Nullable OrganisationRequest given) {
-        return given == null
-                ? null
-                : new Registration.Organisation(
-                        given.name().strip(), given.kind(), given.country(), given.subdivision(), given.population());
     }
 }

@@ -1,5 +1,6 @@
 package eu.zirkel.registration.registrations;
 
+import eu.zirkel.contracts.RegistrationPolicy;
 import eu.zirkel.contracts.Target;
 import eu.zirkel.registration.activities.KnownActivities;
 import eu.zirkel.registration.activities.KnownActivity;
@@ -64,7 +65,7 @@ class RegistrationController {
             @Nullable Integer position,
             Instant receivedAt,
             String link,
-            List<String> hints,
+            List<Hint> hints,
             List<String> warnings) {}
 
     @PostMapping("/api/registrations")
@@ -86,7 +87,7 @@ class RegistrationController {
                 taken.answer().position(),
                 registration.receivedAt(),
                 portal + "/r/" + token,
-                List.of(),
+                Hint.of(registration.hints(), policy(registration)),
                 List.of());
     }
 
@@ -100,11 +101,11 @@ class RegistrationController {
         return view(links.open(token));
     }
 
-    /** What is left of a registration after its withdrawal. */
-    record WithdrawnView(String id, State status) {}
+    /** Where a registration stands now. */
+    record StateView(String id, State status) {}
 
     @PostMapping("/api/registrations/{id}/withdraw")
-    WithdrawnView withdraw(@PathVariable String id, @RequestParam(defaultValue = "") String token) {
+    StateView withdraw(@PathVariable String id, @RequestParam(defaultValue = "") String token) {
         Registration registration = links.open(id, token);
         if (registration.state() == State.WITHDRAWN) {
             throw Refusal.conflict("ALREADY_WITHDRAWN");
@@ -112,13 +113,48 @@ class RegistrationController {
         if (hasStarted(registration)) {
             throw Refusal.conflict("ACTIVITY_STARTED");
         }
-        if (!isLive(registration)) {
+        if (!registration.isLive()) {
             throw Refusal.conflict("INVALID_STATE");
         }
-        if (seats.withdraw(registration) instanceof Outcome.Refused refused) {
-            throw Refusal.conflict(refused.code());
+        insist(seats.withdraw(registration));
+        return new StateView(id, State.WITHDRAWN);
+    }
+
+    @PostMapping("/api/registrations/{id}/offer/accept")
+    StateView accept(@PathVariable String id, @RequestParam(defaultValue = "") String token) {
+        insist(seats.accept(offered(id, token)));
+        return new StateView(id, State.CONFIRMED);
+    }
+
+    @PostMapping("/api/registrations/{id}/offer/decline")
+    StateView decline(@PathVariable String id, @RequestParam(defaultValue = "") String token) {
+        insist(seats.decline(offered(id, token)));
+        return new StateView(id, State.OFFER_LAPSED);
+    }
+
+    private Registration offered(String id, String token) {
+        Registration registration = links.open(id, token);
+        Instant deadline = registration.offerDeadline();
+        boolean over = deadline != null && !clock.instant().isBefore(deadline);
+        if (registration.state() == State.OFFER_LAPSED || (registration.state() == State.OFFERED && over)) {
+            throw Refusal.gone("OFFER_EXPIRED");
         }
-        return new WithdrawnView(id, State.WITHDRAWN);
+        return registration;
+    }
+
+    private static void insist(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused refused) {
+            throw refused.code().equals("OFFER_EXPIRED")
+                    ? Refusal.gone(refused.code())
+                    : Refusal.conflict(refused.code());
+        }
+    }
+
+    private @Nullable RegistrationPolicy policy(Registration registration) {
+        return activities
+                .find(registration.target().id())
+                .map(KnownActivity::policy)
+                .orElse(null);
     }
 
     private RegistrationView view(Registration registration) {
@@ -131,11 +167,7 @@ class RegistrationController {
                 position,
                 portal + "/api/activities/" + registration.target().id() + "/calendar.ics",
                 links.joinUrl(registration),
-                isLive(registration) && !hasStarted(registration));
-    }
-
-    private static boolean isLive(Registration registration) {
-        return registration.state() == State.CONFIRMED || registration.state() == State.WAITLISTED;
+                registration.isLive() && !hasStarted(registration));
     }
 
     private boolean hasStarted(Registration registration) {

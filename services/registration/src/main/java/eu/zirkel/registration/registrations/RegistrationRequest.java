@@ -2,6 +2,7 @@ package eu.zirkel.registration.registrations;
 
 import eu.zirkel.contracts.Format;
 import eu.zirkel.contracts.Target;
+import eu.zirkel.registration.organisations.Declared;
 import eu.zirkel.registration.people.Contact;
 import eu.zirkel.service.Refusal;
 import jakarta.validation.Valid;
@@ -22,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a form sends in.
  *
+ * @param organisationId who sends them, as found in the search
+ * @param organisation who sends them, in their own words, where the search knows nobody
  * @param language of the form, for mails to participants who name none
  */
 record RegistrationRequest(
         @NotNull @Valid TargetRequest target,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid ParticipantRequest> participants,
+        @Nullable @Size(max = 64) String organisationId,
         @Nullable @Valid OrganisationRequest organisation,
         @Nullable @Size(max = 50) Map<@Size(max = 60) String, @NotNull @Size(max = 4000) String> answers,
         @Nullable String language) {
@@ -74,6 +78,18 @@ record RegistrationRequest(
             String subdivision,
 
             @Nullable @Min(0) Integer population) {}
+
+    @Nullable
+    Declared declared() {
+        return organisation == null
+                ? null
+                : new Declared(
+                        organisation.name(),
+                        organisation.kind(),
+                        organisation.country(),
+                        organisation.subdivision(),
+                        organisation.population());
+    }
 
     /** @throws Refusal naming every language and zone that does not exist */
     void checkLanguagesAndZones() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A registration as its participants see it through their link.
  *
  * @param position current place in the waiting list, from 1
+ * @param offerDeadline until when a seat is held, while OFFERED
  * @param joinUrl address of the online room: for confirmed participants, from a day before the start until the end
  */
 record RegistrationView(
@@ -25,6 +26,7 @@ record RegistrationView(
         Map<String, String> answers,
         String calendarUrl,
         @Nullable String joinUrl,
+        @Nullable Instant offerDeadline,
         boolean withdrawable) {
 
     record ParticipantView(
@@ -51,6 +53,7 @@ record RegistrationView(
                 registration.answers() == null ? Map.of() : registration.answers(),
                 calendarUrl,
                 joinUrl,
+                registration.offerDeadline(),
                 withdrawable);
     }
 }

@@ -3,23 +3,32 @@ package eu.zirkel.registration.registrations;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationLapsed;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationRejected;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationSubmitted;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationWaitlisted;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationWithdrawn;
+import eu.zirkel.contracts.RegistrationEvent.SeatOfferLapsed;
+import eu.zirkel.contracts.RegistrationEvent.SeatOffered;
 import eu.zirkel.messaging.Incoming;
 import eu.zirkel.registration.registrations.Registration.Answer;
 import eu.zirkel.registration.registrations.Registration.State;
 import eu.zirkel.registration.roster.Change;
+import eu.zirkel.registration.roster.Change.NewState;
 import eu.zirkel.service.Secrets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -60,16 +69,36 @@ public class Registrations {
                 Registration.class);
     }
 
+    List<Registration> withoutSeat(String organisationId) {
+        return mongo.find(
+                Query.query(Criteria.where("organisationId")
+                        .is(organisationId)
+                        .and("state")
+                        .in(State.RECEIVED, State.UNDER_REVIEW, State.WAITLISTED)),
+                Registration.class);
+    }
+
+    /** What the rules say now. */
+    void judged(String id, int rank, List<String> hints) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(id)),
+                new Update().set("rank", rank).set("hints", hints),
+                Registration.class);
+    }
+
     List<Registration> received() {
         return mongo.find(
                 Query.query(Criteria.where("state").is(State.RECEIVED)).limit(500), Registration.class);
     }
 
-    /** Adds those that are not there yet. */
+    /** As stored, by id. */
+    Map<String, Registration> find(Collection<String> ids) {
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)), Registration.class).stream()
+                .collect(Collectors.toMap(Registration::id, Function.identity()));
+    }
+
+    /** Adds those that are not there yet, and those that were there but refused. */
     void insertAll(List<Registration> registrations) {
-        if (registrations.isEmpty()) {
-            return;
-        }
         List<Document> documents = new ArrayList<>();
         for (Registration registration : registrations) {
             Document document = new Document();
@@ -79,26 +108,55 @@ public class Registrations {
         try {
             collection().insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException some) {
+            List<WriteModel<Document>> again = new ArrayList<>();
             some.getWriteErrors().forEach(error -> {
                 if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
                     throw some;
                 }
+                Document document = documents.get(error.getIndex());
+                again.add(new ReplaceOneModel<>(
+                        new Document("_id", document.get("_id")).append("state", State.REFUSED.name()), document));
             });
+            collection().bulkWrite(again);
         }
     }
 
-    /** Takes a refused one back, as if it had never been sent. */
-    void remove(Collection<String> ids) {
+    /** Their roster did not take them; the same key may be used for another try. */
+    void refuse(Collection<String> ids) {
         collection()
-                .deleteMany(new Document("_id", new Document("$in", List.copyOf(ids)))
-                        .append("state", State.RECEIVED.name()));
+                .updateMany(
+                        new Document("_id", new Document("$in", List.copyOf(ids)))
+                                .append("state", State.RECEIVED.name()),
+                        new Document("$set", new Document("state", State.REFUSED.name())));
+    }
+
+    /** Forgets those that were refused before that moment. */
+    void purgeRefused(Instant before) {
+        mongo.remove(
+                Query.query(Criteria.where("state")
+                        .is(State.REFUSED)
+                        .and("receivedAt")
+                        .lt(before)),
+                Registration.class);
+    }
+
+    /** Notes what a group's decisions mean; this instance's own hearing of the same events need not do it again. */
+    void conclude(List<Change> changes, Map<String, Answer> answers) {
+        apply(changes, answers);
+        if (applied.size() > REMEMBERED) {
+            applied.clear();
+        }
+        changes.forEach(change -> applied.put(change.registrationId() + "." + change.sequence(), true));
     }
 
     /** Brings documents to what their roster decided; older decisions change nothing. */
-    void apply(List<Change> changes, Map<String, Answer> answers) {
+    private void apply(List<Change> changes, Map<String, Answer> answers) {
         List<WriteModel<Document>> updates = new ArrayList<>();
         for (Change change : changes) {
-            Document values = new Document("state", change.state().name()).append("decided", change.sequence());
+            Document values = new Document("state", change.state().name())
+                    .append("decided", change.sequence())
+                    .append("offerDeadline", change.deadline())
+                    .append("reason", change.reason());
             Answer answer = answers.get(change.registrationId());
             if (answer != null) {
                 values.append(
@@ -115,21 +173,13 @@ public class Registrations {
         }
     }
 
-    /** Remembers that this instance has applied an event's decision already. */
-    void remember(String target, List<Change> changes) {
-        if (applied.size() > REMEMBERED) {
-            applied.clear();
-        }
-        changes.forEach(change -> applied.put(target + "." + change.sequence(), true));
-    }
-
     /** The activity is off. */
     void cancelAll(String target) {
         mongo.updateMulti(
                 Query.query(Criteria.where("target._id")
                         .is(target)
                         .and("state")
-                        .in(State.RECEIVED, State.CONFIRMED, State.WAITLISTED)),
+                        .in(State.RECEIVED, State.CONFIRMED, State.WAITLISTED, State.OFFERED, State.UNDER_REVIEW)),
                 new Update().set("state", State.CANCELLED_BY_ORGANISER),
                 Registration.class);
     }
@@ -141,29 +191,63 @@ public class Registrations {
                 Registration.class);
     }
 
+    /** An organiser has to look at it. */
+    public void submitted(Incoming<RegistrationSubmitted> news) {
+        heal(news, new Change(news.data().registrationId(), NewState.UNDER_REVIEW, news.sequence(), null, null));
+    }
+
+    /** An organiser said no. */
+    public void rejected(Incoming<RegistrationRejected> news) {
+        heal(
+                news,
+                new Change(
+                        news.data().registrationId(),
+                        NewState.REJECTED,
+                        news.sequence(),
+                        null,
+                        news.data().reason()));
+    }
+
     /** A seat was given. */
     public void confirmed(Incoming<RegistrationConfirmed> news) {
-        heal(news, news.data().registrationId(), Change.NewState.CONFIRMED);
+        heal(news, new Change(news.data().registrationId(), NewState.CONFIRMED, news.sequence(), null, null));
     }
 
     /** A place in the waiting list was given. */
     public void waitlisted(Incoming<RegistrationWaitlisted> news) {
-        heal(news, news.data().registrationId(), Change.NewState.WAITLISTED);
+        heal(news, new Change(news.data().registrationId(), NewState.WAITLISTED, news.sequence(), null, null));
+    }
+
+    /** A seat is held. */
+    public void offered(Incoming<SeatOffered> news) {
+        heal(
+                news,
+                new Change(
+                        news.data().registrationId(),
+                        NewState.OFFERED,
+                        news.sequence(),
+                        news.data().deadline(),
+                        null));
+    }
+
+    /** A seat was held in vain. */
+    public void offerLapsed(Incoming<SeatOfferLapsed> news) {
+        heal(news, new Change(news.data().registrationId(), NewState.OFFER_LAPSED, news.sequence(), null, null));
     }
 
     /** A seat or place was given back. */
     public void withdrawn(Incoming<RegistrationWithdrawn> news) {
-        heal(news, news.data().registrationId(), Change.NewState.WITHDRAWN);
+        heal(news, new Change(news.data().registrationId(), NewState.WITHDRAWN, news.sequence(), null, null));
     }
 
     /** The waiting list ended. */
     public void lapsed(Incoming<RegistrationLapsed> news) {
-        heal(news, news.data().registrationId(), Change.NewState.LAPSED);
+        heal(news, new Change(news.data().registrationId(), NewState.LAPSED, news.sequence(), null, null));
     }
 
-    private void heal(Incoming<?> news, String registrationId, Change.NewState state) {
-        if (applied.remove(news.id()) == null) {
-            apply(List.of(new Change(registrationId, state, news.sequence())), Map.of());
+    private void heal(Incoming<?> news, Change change) {
+        if (applied.remove(change.registrationId() + "." + change.sequence()) == null) {
+            apply(List.of(change), Map.of());
         }
     }
 

@@ -1,5 +1,6 @@
 package eu.zirkel.registration.registrations;
 
+import eu.zirkel.contracts.RegistrationPolicy;
 import eu.zirkel.registration.activities.KnownActivities;
 import eu.zirkel.registration.activities.KnownActivity;
 import eu.zirkel.registration.people.People;
@@ -12,6 +13,7 @@ import eu.zirkel.registration.roster.Roster;
 import eu.zirkel.registration.roster.Rosters;
 import eu.zirkel.registration.roster.Rosters.SeatCount;
 import eu.zirkel.service.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -49,28 +51,45 @@ class SeatController {
         this.people = people;
     }
 
-    /** @param free absent means unlimited */
+    /**
+     * @param confirmed seats taken, those held for somebody who was asked included
+     * @param free absent means unlimited
+     * @param underReview for organisers
+     */
     record SeatView(
             String target,
             @Nullable Integer capacity,
             int confirmed,
             @Nullable Integer free,
-            int waiting) {
-        static SeatView of(SeatCount count) {
-            return new SeatView(count.target(), count.capacity(), count.confirmed(), count.free(), count.waiting());
+            int waiting,
+            @Nullable Integer underReview) {
+        static SeatView of(SeatCount count, boolean organiser) {
+            return new SeatView(
+                    count.target(),
+                    count.capacity(),
+                    count.taken(),
+                    count.free(),
+                    count.waiting(),
+                    organiser ? count.underReview() : null);
         }
     }
 
     record SeatsView(List<SeatView> seats) {}
 
     @GetMapping("/api/seats")
-    SeatsView seats(@RequestParam @Size(max = 200) List<String> targets) {
-        return new SeatsView(rosters.count(targets).stream().map(SeatView::of).toList());
+    SeatsView seats(@RequestParam @Size(max = 200) List<String> targets, HttpServletRequest who) {
+        return new SeatsView(rosters.count(targets).stream()
+                .map(count -> SeatView.of(count, who.isUserInRole("ORGANISER")))
+                .toList());
     }
 
     @GetMapping("/api/activities/{id}/seats")
-    SeatView seats(@PathVariable String id) {
-        return rosters.count(List.of(id)).stream().map(SeatView::of).findFirst().orElseThrow(Refusal::notFound);
+    SeatView seats(@PathVariable String id, HttpServletRequest who) {
+        return activities
+                .find(id)
+                .flatMap(known -> rosters.count(List.of(id)).stream().findFirst())
+                .map(count -> SeatView.of(count, who.isUserInRole("ORGANISER")))
+                .orElseThrow(Refusal::notFound);
     }
 
     record ParticipantView(
@@ -78,7 +97,9 @@ class SeatController {
             String personId,
             String name,
             String email,
+            @Nullable String organisationId,
             Registration.@Nullable Organisation organisation,
+            List<Hint> hints,
             State status,
             @Nullable Integer position,
             Instant receivedAt,
@@ -90,7 +111,7 @@ class SeatController {
     @PreAuthorize("hasRole('ORGANISER')")
     ParticipantsView participants(@PathVariable String id) {
         Roster roster = rosters.load(id).orElseThrow(Refusal::notFound);
-        return new ParticipantsView(views(registrations.of(id), positions(roster)));
+        return new ParticipantsView(views(id, registrations.of(id), positions(roster)));
     }
 
     @GetMapping("/api/activities/{id}/waitlist")
@@ -98,6 +119,7 @@ class SeatController {
     ParticipantsView waitlist(@PathVariable String id) {
         Map<String, Integer> positions = positions(rosters.load(id).orElseThrow(Refusal::notFound));
         List<ParticipantView> waiting = new ArrayList<>(views(
+                id,
                 registrations.of(id).stream()
                         .filter(registration -> positions.containsKey(registration.id()))
                         .toList(),
@@ -160,14 +182,16 @@ class SeatController {
         return positions;
     }
 
-    private List<ParticipantView> views(List<Registration> found, Map<String, Integer> positions) {
+    private List<ParticipantView> views(String target, List<Registration> found, Map<String, Integer> positions) {
+        RegistrationPolicy policy =
+                activities.find(target).map(KnownActivity::policy).orElse(null);
         Map<String, Person> known = people.find(found.stream()
                 .flatMap(registration -> registration.participants().stream())
                 .map(Member::personId)
                 .distinct()
                 .toList());
         return found.stream()
-                .filter(registration -> registration.state() != State.RECEIVED)
+                .filter(Registration::isDecided)
                 .flatMap(registration -> registration.participants().stream()
                         .map(member -> new ParticipantView(
                                 registration.id(),
@@ -176,7 +200,9 @@ class SeatController {
                                 known.containsKey(member.personId())
                                         ? known.get(member.personId()).email()
                                         : "",
+                                registration.organisationId(),
                                 registration.organisation(),
+                                Hint.of(registration.hints(), policy),
                                 registration.state(),
                                 positions.get(registration.id()),
                                 registration.receivedAt(),

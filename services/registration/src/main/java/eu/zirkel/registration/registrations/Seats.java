@@ -1,15 +1,22 @@
 package eu.zirkel.registration.registrations;
 
 import eu.zirkel.contracts.Capacity;
-import eu.zirkel.contracts.Participant;
+import eu.zirkel.contracts.RegistrationPolicy;
+import eu.zirkel.contracts.RegistrationPolicy.Promotion;
 import eu.zirkel.contracts.SchedulingEvent.ActivityPublished;
 import eu.zirkel.contracts.Target;
 import eu.zirkel.messaging.Incoming;
-import eu.zirkel.registration.registrations.Registration.Answer;
-import eu.zirkel.registration.registrations.Registration.State;
+import eu.zirkel.registration.activities.KnownActivities;
+import eu.zirkel.registration.activities.KnownActivity;
+import eu.zirkel.registration.roster.Moment;
 import eu.zirkel.registration.roster.Outcome;
+import eu.zirkel.registration.roster.Roster;
 import eu.zirkel.registration.roster.Rosters;
-import java.util.List;
+import eu.zirkel.service.Secrets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +26,24 @@ public class Seats {
 
     private final Rosters rosters;
     private final Registrations registrations;
+    private final KnownActivities activities;
     private final Desk desk;
+    private final Secrets secrets;
+    private final Clock clock;
 
-    Seats(Rosters rosters, Registrations registrations, Desk desk) {
+    Seats(
+            Rosters rosters,
+            Registrations registrations,
+            KnownActivities activities,
+            Desk desk,
+            Secrets secrets,
+            Clock clock) {
         this.rosters = rosters;
         this.registrations = registrations;
+        this.activities = activities;
         this.desk = desk;
+        this.secrets = secrets;
+        this.clock = clock;
     }
 
     /** A new activity can be registered for; news of one that is open already may change its capacity. */
@@ -37,56 +56,88 @@ public class Seats {
 
     /** More or fewer seats. */
     public void changeCapacity(String target, @Nullable Capacity capacity) {
-        desk.decide(target, roster -> {
-            roster.changeCapacity(seats(capacity));
-            return true;
-        });
+        visit(target, (roster, moment) -> roster.changeCapacity(seats(capacity), moment));
     }
 
     /** The activity is off. */
     public void cancelAll(String target) {
-        desk.decide(target, roster -> {
-            roster.cancel();
-            return true;
-        });
+        visit(target, (roster, moment) -> roster.cancel());
         registrations.cancelAll(target);
     }
 
     /** The activity has taken place. */
     public void held(String target) {
-        desk.decide(target, roster -> {
-            roster.close();
-            return true;
-        });
+        visit(target, (roster, moment) -> roster.close());
     }
 
-    Outcome register(Registration registration) {
-        List<Participant> participants = registration.participants().stream()
-                .map(member -> new Participant(member.personId(), member.attendanceMode()))
-                .toList();
-        return desk.register(
-                registration,
-                (roster, now) -> roster.register(registration.id(), participants, now, registration.language()));
+    void lapseOffers(String target) {
+        visit(target, Roster::lapseOffers);
     }
 
-    Outcome withdraw(Registration registration) {
-        return desk.decide(registration.target().id(), roster -> roster.withdraw(registration.id()));
+    void rerank(Registration registration, int rank) {
+        visit(registration.target().id(), (roster, moment) -> roster.rerank(registration.id(), rank, moment));
     }
 
     void recordAttendance(String target, int present, int absent) {
+        visit(target, (roster, moment) -> roster.recordAttendance(present, absent));
+    }
+
+    Outcome register(Registration registration) {
+        return desk.register(registration, (roster, now) -> roster.register(registration.application(), now));
+    }
+
+    Outcome withdraw(Registration registration) {
+        return ask(registration, (roster, moment) -> roster.withdraw(registration.id(), moment));
+    }
+
+    Outcome approve(Registration registration) {
+        return ask(registration, (roster, moment) -> roster.approve(registration.id()));
+    }
+
+    Outcome reject(Registration registration, String reason) {
+        String sealed = secrets.seal(reason);
+        return ask(registration, (roster, moment) -> roster.reject(registration.id(), sealed));
+    }
+
+    Outcome promote(Registration registration) {
+        return ask(registration, (roster, moment) -> roster.promote(registration.id()));
+    }
+
+    Outcome accept(Registration registration) {
+        return ask(registration, (roster, moment) -> roster.accept(registration.id(), moment.now()));
+    }
+
+    Outcome decline(Registration registration) {
+        return ask(registration, (roster, moment) -> roster.decline(registration.id(), moment));
+    }
+
+    private Outcome ask(Registration registration, BiFunction<Roster, Moment, Outcome> question) {
+        String target = registration.target().id();
+        KnownActivity activity = activities.find(target).orElse(null);
+        return desk.decide(target, roster -> question.apply(roster, moment(activity)));
+    }
+
+    private void visit(String target, BiConsumer<Roster, Moment> visit) {
+        KnownActivity activity = activities.find(target).orElse(null);
         desk.decide(target, roster -> {
-            roster.recordAttendance(present, absent);
+            visit.accept(roster, moment(activity));
             return true;
         });
     }
 
-    static @Nullable Answer answer(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Confirmed confirmed -> new Answer(State.CONFIRMED, null);
-            case Outcome.Waitlisted waiting -> new Answer(State.WAITLISTED, waiting.position());
-            case Outcome.Withdrawn withdrawn -> null;
-            case Outcome.Refused refused -> null;
-        };
+    /** An offer never outlasts the start. */
+    private Moment moment(@Nullable KnownActivity activity) {
+        Instant now = clock.instant();
+        RegistrationPolicy policy = activity == null ? null : activity.policy();
+        if (activity == null
+                || policy == null
+                || policy.promotion() != Promotion.OFFER
+                || policy.offerWindow() == null) {
+            return new Moment(now, null);
+        }
+        Instant until = now.plus(policy.offerWindow());
+        return new Moment(
+                now, activity.start().filter(start -> start.isBefore(until)).orElse(until));
     }
 
     private static @Nullable Integer seats(@Nullable Capacity capacity) {

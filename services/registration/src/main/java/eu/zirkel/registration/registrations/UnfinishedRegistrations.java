@@ -1,5 +1,7 @@
 package eu.zirkel.registration.registrations;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -9,20 +11,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finishes registrations whose process died between writing them and asking the roster: they are asked again. The roster
- * answers the same registration the same way, so asking twice does no harm.
+ * answers the same registration the same way, so asking twice does no harm. What was refused is forgotten after an hour.
  */
 @Component
 class UnfinishedRegistrations {
 
     private static final Logger log = LoggerFactory.getLogger(UnfinishedRegistrations.class);
 
+    private static final Duration REFUSED_KEPT = Duration.ofHours(1);
+
     private final Registrations registrations;
     private final Intake intake;
+    private final Clock clock;
     private Set<String> seenBefore = Set.of();
 
-    UnfinishedRegistrations(Registrations registrations, Intake intake) {
+    UnfinishedRegistrations(Registrations registrations, Intake intake, Clock clock) {
         this.registrations = registrations;
         this.intake = intake;
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 2000)
@@ -39,5 +45,6 @@ class UnfinishedRegistrations {
                     }
                 });
         seenBefore = received.stream().map(Registration::id).collect(Collectors.toSet());
+        registrations.purgeRefused(clock.instant().minus(REFUSED_KEPT));
     }
 }

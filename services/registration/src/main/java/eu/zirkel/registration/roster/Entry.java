@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rank lower goes first; the same for all without rules that prioritise
  * @param receivedAt when it was received; never before an entry received earlier
  * @param sequence tells entries received at the same instant apart
+ * @param organisationId who sent them
+ * @param deadline until when an offered seat is held; there while OFFERED only
  * @param language of the form, repeated in every event about this registration
  */
 public record Entry(
@@ -23,12 +25,16 @@ public record Entry(
         int rank,
         Instant receivedAt,
         long sequence,
+        @Nullable String organisationId,
+        @Nullable Instant deadline,
         @Nullable String language) {
 
-    /** Whether a registration has a seat. */
+    /** Where a live registration stands. */
     public enum State {
-        CONFIRMED,
-        WAITLISTED
+        UNDER_REVIEW,
+        WAITLISTED,
+        OFFERED,
+        CONFIRMED
     }
 
     /** The order of the waiting list: strict first come, first served within a rank (domain decision 2). */
@@ -36,7 +42,41 @@ public record Entry(
             .thenComparing(Entry::receivedAt)
             .thenComparingLong(Entry::sequence);
 
+    /** Whether it takes of the capacity: an offered seat is held. */
+    boolean holdsSeat() {
+        return state == State.CONFIRMED || state == State.OFFERED;
+    }
+
     Entry in(State next) {
-        return new Entry(registrationId, participants, next, units, rank, receivedAt, sequence, language);
+        return new Entry(
+                registrationId, participants, next, units, rank, receivedAt, sequence, organisationId, null, language);
+    }
+
+    Entry offeredUntil(Instant end) {
+        return new Entry(
+                registrationId,
+                participants,
+                State.OFFERED,
+                units,
+                rank,
+                receivedAt,
+                sequence,
+                organisationId,
+                end,
+                language);
+    }
+
+    Entry ranked(int other) {
+        return new Entry(
+                registrationId,
+                participants,
+                state,
+                units,
+                other,
+                receivedAt,
+                sequence,
+                organisationId,
+                deadline,
+                language);
     }
 }

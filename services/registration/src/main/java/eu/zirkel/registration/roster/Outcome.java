@@ -9,8 +9,14 @@ public sealed interface Outcome {
     /** @param position place in the waiting list, from 1 */
     record Waitlisted(int position) implements Outcome {}
 
+    /** An organiser has to look at it. */
+    record UnderReview() implements Outcome {}
+
+    /** A seat is held for it. */
+    record Offered() implements Outcome {}
+
     /** It has left the roster. */
-    record Withdrawn() implements Outcome {}
+    record Ended() implements Outcome {}
 
     /** @param code why not, such as {@code DUPLICATE_REGISTRATION}; nothing changed */
     record Refused(String code) implements Outcome {}

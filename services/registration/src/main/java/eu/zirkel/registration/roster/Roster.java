@@ -1,12 +1,15 @@
 package eu.zirkel.registration.roster;
 
-import eu.zirkel.contracts.Participant;
 import eu.zirkel.contracts.RegistrationEvent.AttendanceRecorded;
 import eu.zirkel.contracts.RegistrationEvent.CapacityReached;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationLapsed;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationRejected;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationSubmitted;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationWaitlisted;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationWithdrawn;
+import eu.zirkel.contracts.RegistrationEvent.SeatOfferLapsed;
+import eu.zirkel.contracts.RegistrationEvent.SeatOffered;
 import eu.zirkel.contracts.RegistrationEvent.SeatsAvailable;
 import eu.zirkel.contracts.RegistrationEvent.Via;
 import eu.zirkel.contracts.Target;
@@ -15,23 +18,19 @@ import eu.zirkel.registration.roster.Change.NewState;
 import eu.zirkel.registration.roster.Entry.State;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Transient;
-import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * Who has a seat and who waits, for one target. All seat decisions of the target are made here, one after the other, so
  * capacity and waiting order hold by construction (C-21, reliability I1 and I4). Stored as changes: see {@link Rosters}.
  */
-@Document("rosters")
+@org.springframework.data.mongodb.core.mapping.Document("rosters")
 public class Roster extends Aggregate {
 
     /** The largest roster; a change of it costs about 115 ms to store (ADR 0004). */
@@ -42,132 +41,226 @@ public class Roster extends Aggregate {
 
     private final Target target;
     private @Nullable Integer capacity;
-    private boolean open = true;
-    private int taken;
-    private int waitingCount;
+    private boolean open;
     private long receipts;
     private @Nullable Instant lastReceivedAt;
-    private List<Entry> entries = new ArrayList<>();
+
+    /** In the document only; here they are {@link #live}. */
+    @SuppressWarnings("unused")
+    private final List<Entry> entries = List.of();
 
     @Transient
-    private final transient Map<String, Entry> live = new HashMap<>();
-
-    @Transient
-    private final transient Map<String, String> registrationOf = new HashMap<>();
-
-    @Transient
-    private final transient TreeSet<Entry> waiting = new TreeSet<>(Entry.WAITING_ORDER);
-
-    @Transient
-    private final transient Map<String, @Nullable Entry> touched = new HashMap<>();
-
-    @Transient
-    private transient boolean changed;
-
-    @Transient
-    private final transient Set<String> fresh = new HashSet<>();
+    private final transient Entries live;
 
     @Transient
     private final transient List<Change> changes = new ArrayList<>();
 
+    @Transient
+    private transient boolean changed;
+
     @PersistenceCreator
-    Roster(String id, Target target) {
+    Roster(
+            String id,
+            Target target,
+            @Nullable Integer capacity,
+            boolean open,
+            long receipts,
+            @Nullable Instant lastReceivedAt,
+            @Nullable List<Entry> entries) {
         super(id);
         this.target = target;
+        this.capacity = capacity;
+        this.open = open;
+        this.receipts = receipts;
+        this.lastReceivedAt = lastReceivedAt;
+        this.live = new Entries(entries == null ? List.of() : entries);
     }
 
     /** @param capacity the number of seats; absent means unlimited */
     static Roster open(Target target, @Nullable Integer capacity) {
-        Roster roster = new Roster(target.id(), target);
-        roster.capacity = capacity;
-        return roster;
+        return new Roster(target.id(), target, capacity, true, 0, null, List.of());
     }
 
-    /** Gives a seat, or a place in the waiting list. The same registration again gets the same answer. */
-    public Outcome register(
-            String registrationId, List<Participant> participants, Instant now, @Nullable String language) {
-        Entry known = live.get(registrationId);
+    /** Gives a seat, or a place in the waiting list, or leaves it to an organiser. Asked again, it answers the same. */
+    public Outcome register(Application application, Instant now) {
+        Entry known = live.find(application.registrationId());
         if (known != null) {
-            changes.add(
-                    new Change(registrationId, NewState.valueOf(known.state().name()), FIRST));
-            return known.state() == State.CONFIRMED
-                    ? new Outcome.Confirmed()
-                    : new Outcome.Waitlisted(waiting.headSet(known, true).size());
+            changes.add(new Change(
+                    known.registrationId(), NewState.valueOf(known.state().name()), FIRST, known.deadline(), null));
+            return outcome(known);
         }
         if (!open) {
             return new Outcome.Refused("REGISTRATION_CLOSED");
         }
-        if (participants.stream().anyMatch(person -> registrationOf.containsKey(person.personId()))) {
+        if (live.knowsAny(application.participants())) {
             return new Outcome.Refused("DUPLICATE_REGISTRATION");
         }
         if (live.size() >= LARGEST) {
             return new Outcome.Refused("ROSTER_FULL");
         }
-        lastReceivedAt = lastReceivedAt == null || now.isAfter(lastReceivedAt) ? now : lastReceivedAt;
-        receipts++;
-        boolean seat = waiting.isEmpty() && fits(participants.size());
-        Entry entry = new Entry(
-                registrationId,
-                participants,
-                seat ? State.CONFIRMED : State.WAITLISTED,
-                participants.size(),
-                0,
-                lastReceivedAt,
-                receipts,
-                language);
-        fresh.add(registrationId);
-        put(entry);
-        if (seat) {
-            confirmed(entry, Via.DIRECT);
-            return new Outcome.Confirmed();
+        return deciding(() -> {
+            Entry entry = receive(application, now);
+            live.add(entry);
+            if (application.review()) {
+                say(
+                        entry,
+                        NewState.UNDER_REVIEW,
+                        new RegistrationSubmitted(
+                                entry.registrationId(),
+                                target,
+                                entry.participants(),
+                                entry.organisationId(),
+                                application.hints(),
+                                entry.language()));
+                return new Outcome.UnderReview();
+            }
+            return admit(entry, Via.DIRECT);
+        });
+    }
+
+    /** An organiser says yes: it is treated as if it had been fine when it was received (domain decision 2). */
+    public Outcome approve(String registrationId) {
+        Entry entry = live.find(registrationId);
+        if (entry == null || entry.state() != State.UNDER_REVIEW) {
+            return new Outcome.Refused("ALREADY_DECIDED");
         }
-        int position = entry.equals(waiting.last())
-                ? waiting.size()
-                : waiting.headSet(entry, true).size();
-        long sequence = emit(new RegistrationWaitlisted(registrationId, target, participants, position, language));
-        changes.add(new Change(registrationId, NewState.WAITLISTED, sequence));
-        return new Outcome.Waitlisted(position);
+        return deciding(() -> {
+            Entry approved = approved(entry);
+            live.replace(approved);
+            return admit(approved, Via.REVIEW);
+        });
+    }
+
+    /**
+     * An organiser says no.
+     *
+     * @param reason sealed
+     */
+    public Outcome reject(String registrationId, String reason) {
+        Entry entry = live.find(registrationId);
+        if (entry == null || entry.state() != State.UNDER_REVIEW) {
+            return new Outcome.Refused("ALREADY_DECIDED");
+        }
+        changed = true;
+        live.remove(entry);
+        long sequence =
+                emit(new RegistrationRejected(registrationId, target, entry.participants(), reason, entry.language()));
+        changes.add(new Change(registrationId, NewState.REJECTED, sequence, null, reason));
+        return new Outcome.Ended();
     }
 
     /** Gives a seat or place back; the waiting list moves up. */
-    public Outcome withdraw(String registrationId) {
-        Entry entry = live.get(registrationId);
+    public Outcome withdraw(String registrationId, Moment moment) {
+        Entry entry = live.find(registrationId);
         if (entry == null) {
             return new Outcome.Refused("ALREADY_WITHDRAWN");
         }
-        boolean wasFull = full();
-        remove(entry);
-        int freed = entry.state() == State.CONFIRMED ? entry.units() : 0;
-        long sequence =
-                emit(new RegistrationWithdrawn(registrationId, target, entry.participants(), freed, entry.language()));
-        changes.add(new Change(registrationId, NewState.WITHDRAWN, sequence));
-        promote(wasFull);
-        return new Outcome.Withdrawn();
+        return deciding(() -> {
+            live.remove(entry);
+            say(
+                    entry,
+                    NewState.WITHDRAWN,
+                    new RegistrationWithdrawn(
+                            registrationId,
+                            target,
+                            entry.participants(),
+                            entry.holdsSeat() ? entry.units() : 0,
+                            entry.language()));
+            promote(moment);
+            return new Outcome.Ended();
+        });
+    }
+
+    /** An organiser lets somebody in out of turn, such as past a group that is too large for the seats left. */
+    public Outcome promote(String registrationId) {
+        Entry entry = live.find(registrationId);
+        if (entry == null || entry.state() != State.WAITLISTED) {
+            return new Outcome.Refused("INVALID_STATE");
+        }
+        if (!fits(entry)) {
+            return new Outcome.Refused("NO_SEAT");
+        }
+        return deciding(() -> confirm(entry, Via.PROMOTION));
+    }
+
+    /** Takes the seat that is held. */
+    public Outcome accept(String registrationId, Instant now) {
+        Entry entry = live.find(registrationId);
+        if (entry == null || entry.state() != State.OFFERED) {
+            return new Outcome.Refused("NO_OFFER");
+        }
+        return isOver(entry, now) ? new Outcome.Refused("OFFER_EXPIRED") : deciding(() -> confirm(entry, Via.OFFER));
+    }
+
+    /** Does not want the seat that is held; the next one is asked. */
+    public Outcome decline(String registrationId, Moment moment) {
+        Entry entry = live.find(registrationId);
+        if (entry == null || entry.state() != State.OFFERED) {
+            return new Outcome.Refused("NO_OFFER");
+        }
+        return deciding(() -> {
+            lapse(entry);
+            promote(moment);
+            return new Outcome.Ended();
+        });
+    }
+
+    /** Gives seats that were held in vain to the next. */
+    public void lapseOffers(Moment moment) {
+        List<Entry> over = live.in(State.OFFERED).stream()
+                .filter(entry -> isOver(entry, moment.now()))
+                .toList();
+        if (!over.isEmpty()) {
+            deciding(() -> {
+                over.forEach(this::lapse);
+                promote(moment);
+                return new Outcome.Ended();
+            });
+        }
+    }
+
+    /** Puts somebody elsewhere in the waiting list; whoever has a seat keeps it (domain decision 3). */
+    public void rerank(String registrationId, int rank, Moment moment) {
+        Entry entry = live.find(registrationId);
+        if (entry != null && !entry.holdsSeat() && entry.rank() != rank) {
+            deciding(() -> {
+                live.replace(entry.ranked(rank));
+                promote(moment);
+                return new Outcome.Ended();
+            });
+        }
     }
 
     /** More seats move the waiting list up; fewer drop nobody (domain decision 3). */
-    public void changeCapacity(@Nullable Integer seats) {
-        boolean wasFull = full();
-        changed |= !Objects.equals(capacity, seats);
-        capacity = seats;
-        promote(wasFull);
+    public void changeCapacity(@Nullable Integer seats, Moment moment) {
+        if (!Objects.equals(capacity, seats)) {
+            deciding(() -> {
+                capacity = seats;
+                promote(moment);
+                return new Outcome.Ended();
+            });
+        }
     }
 
     /** The activity is off: everybody's registration ends, and nobody can register any more. */
     public void cancel() {
-        for (Entry entry : List.copyOf(live.values())) {
-            remove(entry);
+        for (State state : State.values()) {
+            live.in(state).forEach(live::remove);
         }
         changed |= open;
         open = false;
     }
 
-    /** The activity has taken place: whoever still waits waits no more. */
+    /** The activity has taken place: whoever has no seat waits no more. */
     public void close() {
-        for (Entry entry : List.copyOf(waiting)) {
-            remove(entry);
-            long sequence = emit(new RegistrationLapsed(entry.registrationId(), target, entry.participants()));
-            changes.add(new Change(entry.registrationId(), NewState.LAPSED, sequence));
+        for (State state : List.of(State.OFFERED, State.WAITLISTED, State.UNDER_REVIEW)) {
+            for (Entry entry : live.in(state)) {
+                live.remove(entry);
+                say(
+                        entry,
+                        NewState.LAPSED,
+                        new RegistrationLapsed(entry.registrationId(), target, entry.participants()));
+            }
         }
         changed |= open;
         open = false;
@@ -181,108 +274,141 @@ public class Roster extends Aggregate {
 
     /** Everybody who waits, in the order in which they will get a seat. */
     public List<Entry> waitingList() {
-        return List.copyOf(waiting);
+        return live.waiting();
     }
 
-    private void promote(boolean wasFull) {
-        while (!waiting.isEmpty() && fits(waiting.first().units())) {
-            Entry head = waiting.first();
-            remove(head);
-            Entry confirmed = head.in(State.CONFIRMED);
-            put(confirmed);
-            confirmed(confirmed, Via.PROMOTION);
+    /** Decides, and says when that took the last seat or freed one after all had been taken. */
+    private Outcome deciding(Supplier<Outcome> decision) {
+        boolean wasFull = full();
+        changed = true;
+        Outcome outcome = decision.get();
+        if (capacity != null && wasFull != full()) {
+            emit(wasFull ? new SeatsAvailable(target, capacity - live.taken()) : new CapacityReached(target, capacity));
         }
-        if (wasFull && !full() && capacity != null) {
-            emit(new SeatsAvailable(target, capacity - taken));
+        return outcome;
+    }
+
+    private Entry receive(Application application, Instant now) {
+        lastReceivedAt = lastReceivedAt == null || now.isAfter(lastReceivedAt) ? now : lastReceivedAt;
+        receipts++;
+        return application.received(lastReceivedAt, receipts);
+    }
+
+    private Outcome admit(Entry entry, Via via) {
+        if (entry.equals(next()) && fits(entry)) {
+            return confirm(entry, via);
+        }
+        int position = position(entry);
+        say(
+                entry,
+                NewState.WAITLISTED,
+                new RegistrationWaitlisted(
+                        entry.registrationId(), target, entry.participants(), position, entry.language()));
+        return new Outcome.Waitlisted(position);
+    }
+
+    private void promote(Moment moment) {
+        for (Entry next = next(); next != null && fits(next); next = next()) {
+            Instant deadline = moment.offerUntil();
+            if (deadline == null) {
+                confirm(next, Via.PROMOTION);
+            } else {
+                live.replace(next.offeredUntil(deadline));
+                long sequence = emit(
+                        new SeatOffered(next.registrationId(), target, next.participants(), deadline, next.language()));
+                changes.add(new Change(next.registrationId(), NewState.OFFERED, sequence, deadline, null));
+            }
         }
     }
 
-    private void confirmed(Entry entry, Via via) {
-        long sequence = emit(
-                new RegistrationConfirmed(entry.registrationId(), target, entry.participants(), via, entry.language()));
-        changes.add(new Change(entry.registrationId(), NewState.CONFIRMED, sequence));
-        if (full() && capacity != null) {
-            emit(new CapacityReached(target, capacity));
-        }
+    private Outcome confirm(Entry entry, Via via) {
+        live.replace(entry.in(State.CONFIRMED));
+        say(
+                entry,
+                NewState.CONFIRMED,
+                new RegistrationConfirmed(
+                        entry.registrationId(),
+                        target,
+                        entry.participants(),
+                        via,
+                        entry.organisationId(),
+                        entry.language()));
+        return new Outcome.Confirmed();
     }
 
-    private boolean fits(int units) {
-        return capacity == null || taken + units <= capacity;
+    private void lapse(Entry entry) {
+        live.remove(entry);
+        say(
+                entry,
+                NewState.OFFER_LAPSED,
+                new SeatOfferLapsed(entry.registrationId(), target, entry.participants(), entry.language()));
+    }
+
+    private void say(Entry entry, NewState state, Record event) {
+        changes.add(Change.of(entry.registrationId(), state, emit(event)));
+    }
+
+    /** Who gets the next seat. */
+    @Nullable
+    Entry next() {
+        return live.head();
+    }
+
+    /** Place in the waiting list, from 1. */
+    int position(Entry entry) {
+        return live.position(entry);
+    }
+
+    /** A reviewed entry that waits from now on, with the receipt it had. */
+    Entry approved(Entry reviewed) {
+        return reviewed.in(State.WAITLISTED);
+    }
+
+    boolean fits(Entry entry) {
+        return capacity == null || live.taken() + entry.units() <= capacity;
     }
 
     private boolean full() {
-        return capacity != null && taken >= capacity;
+        return capacity != null && live.taken() >= capacity;
     }
 
-    private void put(Entry entry) {
-        index(entry);
-        touched.put(entry.registrationId(), entry);
-        count();
+    private static boolean isOver(Entry offered, Instant now) {
+        return offered.deadline() == null || !now.isBefore(offered.deadline());
     }
 
-    private void remove(Entry entry) {
-        live.remove(entry.registrationId());
-        waiting.remove(entry);
-        entry.participants().forEach(person -> registrationOf.remove(person.personId()));
-        taken -= entry.state() == State.CONFIRMED ? entry.units() : 0;
-        touched.put(entry.registrationId(), null);
-        count();
-    }
-
-    private void index(Entry entry) {
-        live.put(entry.registrationId(), entry);
-        entry.participants().forEach(person -> registrationOf.put(person.personId(), entry.registrationId()));
-        if (entry.state() == State.WAITLISTED) {
-            waiting.add(entry);
-        } else {
-            taken += entry.units();
-        }
-    }
-
-    private void count() {
-        changed = true;
-        waitingCount = waiting.size();
-    }
-
-    /** Makes a loaded roster ready to decide. */
-    Roster ready() {
-        taken = 0;
-        entries.forEach(this::index);
-        entries = new ArrayList<>();
-        return this;
+    private Outcome outcome(Entry entry) {
+        return switch (entry.state()) {
+            case CONFIRMED -> new Outcome.Confirmed();
+            case WAITLISTED -> new Outcome.Waitlisted(live.position(entry));
+            case UNDER_REVIEW -> new Outcome.UnderReview();
+            case OFFERED -> new Outcome.Offered();
+        };
     }
 
     boolean isChanged() {
         return changed;
     }
 
-    /** Entries changed since the last save by registration id, null where one was removed. */
-    Map<String, @Nullable Entry> touched() {
-        return touched;
-    }
-
-    /** Those of the touched entries that the stored document has. */
-    Set<String> touchedInStore() {
-        Set<String> stored = new HashSet<>(touched.keySet());
-        stored.removeAll(fresh);
-        return stored;
+    Entries live() {
+        return live;
     }
 
     /** What the decisions since the last save mean for registrations; forgets them. */
     List<Change> saved() {
         List<Change> done = List.copyOf(changes);
         changes.clear();
-        touched.clear();
-        fresh.clear();
+        live.saved();
         changed = false;
         return done;
     }
 
-    org.bson.Document counters() {
-        return new org.bson.Document("capacity", capacity)
+    /** Everything but the live. */
+    Document counters() {
+        return new Document("capacity", capacity)
                 .append("open", open)
-                .append("taken", taken)
-                .append("waitingCount", waitingCount)
+                .append("taken", live.taken())
+                .append("waitingCount", live.waitingCount())
+                .append("underReview", live.underReview())
                 .append("receipts", receipts)
                 .append("lastReceivedAt", lastReceivedAt);
     }

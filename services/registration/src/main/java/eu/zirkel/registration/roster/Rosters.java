@@ -39,7 +39,7 @@ public class Rosters {
 
     /** The roster of a target, ready to decide. */
     public Optional<Roster> load(String target) {
-        return aggregates.find(Roster.class, target).map(Roster::ready);
+        return aggregates.find(Roster.class, target);
     }
 
     /**
@@ -52,8 +52,8 @@ public class Rosters {
         if (!roster.isChanged()) {
             return roster.saved();
         }
-        Map<String, @Nullable Entry> touched = roster.touched();
-        Set<String> before = roster.touchedInStore();
+        Map<String, @Nullable Entry> touched = roster.live().touched();
+        Set<String> before = roster.live().touchedInStore();
         List<Document> upserts = new ArrayList<>();
         touched.values().forEach(entry -> {
             if (entry != null) {
@@ -97,12 +97,16 @@ public class Rosters {
         List<SeatCount> counts = new ArrayList<>();
         mongo.getCollection(mongo.getCollectionName(Roster.class))
                 .find(new Document("_id", new Document("$in", new HashSet<>(targets))))
-                .projection(new Document("capacity", 1).append("taken", 1).append("waitingCount", 1))
+                .projection(new Document("capacity", 1)
+                        .append("taken", 1)
+                        .append("waitingCount", 1)
+                        .append("underReview", 1))
                 .forEach(found -> counts.add(new SeatCount(
                         found.getString("_id"),
                         found.getInteger("capacity"),
                         found.getInteger("taken", 0),
-                        found.getInteger("waitingCount", 0))));
+                        found.getInteger("waitingCount", 0),
+                        found.getInteger("underReview", 0))));
         return counts;
     }
 
@@ -150,12 +154,13 @@ public class Rosters {
      * How full a target is.
      *
      * @param capacity absent means unlimited
+     * @param taken units that are confirmed, or held for somebody who was asked
      */
-    public record SeatCount(String target, @Nullable Integer capacity, int confirmed, int waiting) {
+    public record SeatCount(String target, @Nullable Integer capacity, int taken, int waiting, int underReview) {
 
         /** Seats left for somebody who registers now: none while others wait; absent means unlimited. */
         public @Nullable Integer free() {
-            return capacity == null ? null : waiting > 0 ? Integer.valueOf(0) : Math.max(0, capacity - confirmed);
+            return capacity == null ? null : waiting > 0 ? Integer.valueOf(0) : Math.max(0, capacity - taken);
         }
     }
 }

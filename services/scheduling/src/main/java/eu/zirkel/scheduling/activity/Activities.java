@@ -2,6 +2,7 @@ package eu.zirkel.scheduling.activity;
 
 import eu.zirkel.contracts.FuzzyDate;
 import eu.zirkel.contracts.Recording;
+import eu.zirkel.contracts.RegistrationPolicy;
 import eu.zirkel.messaging.Aggregates;
 import eu.zirkel.scheduling.creation.Creation;
 import eu.zirkel.scheduling.creation.Creations;
@@ -68,6 +69,7 @@ public class Activities {
         checks.required("kind", request.kind());
         checks.requiredIn(programme.defaultLanguage(), "titles", request.titles());
         checks.required("when", request.when());
+        checkPolicy(checks, request, request.content(null), programme);
         checks.refuseIfAnythingIsWrong();
         Creation creation = creations.requested(key, "activity " + series.seriesId(), request);
         return views.forOrganiser(
@@ -83,7 +85,7 @@ public class Activities {
         return Activity.planned(
                 creation,
                 series,
-                Merge.of(usual, request.content()),
+                Merge.of(usual, request.content(null)),
                 Schedule.of(when, duration, programme.zone()),
                 new Place(request.formatOr(series.format()), request.venue()),
                 rooms.seal(request.room(), null),
@@ -95,10 +97,12 @@ public class Activities {
     ActivityView change(String id, ActivityRequest patch) {
         return decide(id, activity -> {
             KnownProgramme programme = programmes.get(activity.programmeId());
-            ActivityContent content = Merge.of(activity.content(), patch.content());
+            ActivityContent content = Merge.of(
+                    activity.content(), patch.content(activity.content().registrationPolicy()));
             Checks checks = Checks.ofBody();
             patch.check(checks);
             checks.requiredIn(programme.defaultLanguage(), "titles", content.titles());
+            checkPolicy(checks, patch, content, programme);
             checks.refuseIfAnythingIsWrong();
             activity.describe(content, Boolean.TRUE.equals(patch.notifyParticipants()));
             if (patch.when() != null || patch.duration() != null) {
@@ -109,6 +113,15 @@ public class Activities {
                 activity.seat(patch.capacity().capacity(activity.capacity()));
             }
         });
+    }
+
+    private static void checkPolicy(
+            Checks checks, ActivityRequest request, ActivityContent content, KnownProgramme programme) {
+        RegistrationPolicy policy = content.registrationPolicy();
+        if (request.registrationPolicy() != null && policy != null) {
+            checks.part("registrationPolicy", at -> PolicyRequest.of(policy)
+                    .checkTogether(at, programme.defaultLanguage()));
+        }
     }
 
     ActivityView publish(String id, List<Acknowledgement> reasons) {

@@ -49,7 +49,9 @@ class Activity extends CreatedOnce {
     @Indexed
     private final String seriesId;
 
+    @Indexed
     private final String programmeId;
+
     private ActivityContent content;
     private Schedule schedule;
     private Position position;

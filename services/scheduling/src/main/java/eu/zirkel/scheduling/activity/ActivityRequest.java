@@ -3,6 +3,7 @@ package eu.zirkel.scheduling.activity;
 import eu.zirkel.contracts.Format;
 import eu.zirkel.contracts.FuzzyDate;
 import eu.zirkel.contracts.Recording;
+import eu.zirkel.contracts.RegistrationPolicy;
 import eu.zirkel.scheduling.input.Checked;
 import eu.zirkel.scheduling.input.Checks;
 import java.time.Duration;
@@ -56,13 +57,16 @@ public record ActivityRequest(
         at.parts("questions", questions);
     }
 
-    ActivityContent content() {
+    /** @param policy the current one, of which stays what this request does not change */
+    ActivityContent content(@Nullable RegistrationPolicy policy) {
         return new ActivityContent(
                 kind,
                 titles,
                 shortTitles,
                 abstracts,
-                registrationPolicy == null ? null : registrationPolicy.policy(),
+                registrationPolicy == null
+                        ? null
+                        : registrationPolicy.over(policy).policy(),
                 speakers,
                 slots,
                 recording,

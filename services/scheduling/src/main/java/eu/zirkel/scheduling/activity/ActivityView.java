@@ -15,16 +15,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity as it is read over HTTP.
  *
+ * @param seriesObjectives what all activities of the series have in common (C-02)
+ * @param programmeTargetGroup for whom it is (C-01)
  * @param room whole for organisers, only its provider for the public (C-15)
+ * @param next the public activity that comes after it in its series (C-24)
  * @param warnings for organisers
  */
 public record ActivityView(
         String id,
         String seriesId,
         @Nullable Map<String, String> seriesTitles,
+        @Nullable Map<String, String> seriesObjectives,
         String programmeId,
         String programmeSlug,
         Map<String, String> programmeTitles,
+        @Nullable Map<String, String> programmeTargetGroup,
         @Nullable Contact programmeContact,
         String defaultLanguage,
         @JsonUnwrapped ActivityContent content,
@@ -41,4 +46,5 @@ public record ActivityView(
         int calendarSequence,
         int agendaVersion,
         @Nullable String cancellationReason,
+        @Nullable ActivitySummary next,
         List<ShownWarning> warnings) {}

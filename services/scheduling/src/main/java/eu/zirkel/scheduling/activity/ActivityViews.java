@@ -15,14 +15,21 @@ class ActivityViews {
 
     private final MongoTemplate mongo;
     private final KnownProgrammes programmes;
+    private final Agenda agenda;
     private final ActivityWarnings doubts;
     private final Warnings warnings;
     private final Rooms rooms;
 
     ActivityViews(
-            MongoTemplate mongo, KnownProgrammes programmes, ActivityWarnings doubts, Warnings warnings, Rooms rooms) {
+            MongoTemplate mongo,
+            KnownProgrammes programmes,
+            Agenda agenda,
+            ActivityWarnings doubts,
+            Warnings warnings,
+            Rooms rooms) {
         this.mongo = mongo;
         this.programmes = programmes;
+        this.agenda = agenda;
         this.doubts = doubts;
         this.warnings = warnings;
         this.rooms = rooms;
@@ -40,9 +47,11 @@ class ActivityViews {
                 activity.id(),
                 activity.seriesId(),
                 series == null ? null : series.details().titles(),
+                series == null ? null : series.details().objectives(),
                 programme.id(),
                 programme.slug(),
                 programme.titles(),
+                programme.targetGroup(),
                 programme.contact(),
                 programme.defaultLanguage(),
                 activity.content(),
@@ -59,6 +68,7 @@ class ActivityViews {
                 activity.calendarSequence(),
                 activity.agendaVersion(),
                 activity.cancellationReason(),
+                agenda.after(activity).orElse(null),
                 organiser ? warnings.show(doubts.of(activity)) : List.of());
     }
 

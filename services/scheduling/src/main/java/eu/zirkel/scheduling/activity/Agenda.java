@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -37,6 +38,16 @@ public class Agenda {
         List<Criteria> criteria = new ArrayList<>(visible(organiser));
         criteria.add(Criteria.where("seriesId").is(seriesId));
         return summaries(mongo.find(Query.query(all(criteria)).with(order(Sort.Direction.ASC)), Activity.class));
+    }
+
+    /** What comes after it in its series and is not off; of all that is public (C-24). */
+    Optional<ActivitySummary> after(Activity activity) {
+        List<Criteria> criteria = List.of(
+                Criteria.where("seriesId").is(activity.seriesId()),
+                Criteria.where("status").in(Status.PUBLISHED, Status.POSTPONED, Status.HELD),
+                beyond(new Cursor(activity.position().sortAt(), activity.id()), Sort.Direction.ASC));
+        Query next = Query.query(all(criteria)).with(order(Sort.Direction.ASC)).limit(1);
+        return summaries(mongo.find(next, Activity.class)).stream().findFirst();
     }
 
     Page page(Wanted wanted, boolean organiser, @Nullable Cursor after, int limit) {

@@ -9,5 +9,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("series")
 record SeriesTitles(@Id String id, Details details) {
 
-    record Details(@Nullable Map<String, String> titles) {}
+    record Details(
+            @Nullable Map<String, String> titles, @Nullable Map<String, String> objectives) {}
 }

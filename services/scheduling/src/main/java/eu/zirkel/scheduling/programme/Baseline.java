@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * A figure somebody declared; never added to counted ones (model §2.2 ApproxCount).
  *
  * @param qualifier how exact it is meant, EXACT where absent
+ * @param figure the counted figure that it is shown beside; where absent, the one of the same name, if there is one
  */
-record Baseline(
+public record Baseline(
         @Nullable Map<String, String> label,
         @Nullable Long value,
         @Nullable String qualifier,
         @Nullable FuzzyDate asOf,
-        @Nullable String source)
+        @Nullable String source,
+        @Nullable String figure)
         implements Checked {
 
     enum Qualifier {
@@ -24,6 +26,15 @@ record Baseline(
         ABOUT,
         MORE_THAN,
         ALMOST
+    }
+
+    /** What the platform counts itself. */
+    public enum Figure {
+        SERIES,
+        ACTIVITIES_HELD,
+        ATTENDANCES,
+        DISTINCT_PERSONS,
+        DISTINCT_ORGANISATIONS
     }
 
     @Override
@@ -37,5 +48,11 @@ record Baseline(
         at.oneOf("qualifier", qualifier, Qualifier.class);
         at.date("asOf", asOf);
         at.line("source", source);
+        at.oneOf("figure", figure, Figure.class);
+    }
+
+    /** Whether it is meant exactly. */
+    public boolean isExact() {
+        return qualifier == null || qualifier.equals(Qualifier.EXACT.name());
     }
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What series and activities need to know of their programme.
  *
+ * @param targetGroup for whom it is
+ * @param baselines figures somebody declared
  * @param isPublic whether people without a role may know of it
  * @param takesChanges whether something in it may still become public
  * @param topics in the default language
@@ -17,7 +19,9 @@ public record KnownProgramme(
         Map<String, String> titles,
         String defaultLanguage,
         String zone,
+        @Nullable Map<String, String> targetGroup,
         @Nullable Contact contact,
+        List<Baseline> baselines,
         boolean isPublic,
         boolean takesChanges,
         List<String> topics) {
@@ -30,7 +34,9 @@ public record KnownProgramme(
                 details.titlesOrNone(),
                 details.language(),
                 details.zone(),
+                details.targetGroup(),
                 details.contact(),
+                details.baselinesOrNone(),
                 programme.status() != Programme.Status.DRAFT,
                 programme.status() == Programme.Status.PUBLISHED,
                 details.topicsOrNone().stream()

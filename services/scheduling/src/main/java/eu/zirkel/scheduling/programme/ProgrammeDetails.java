@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug the readable part of its address, unique
  * @param defaultLanguage the language in which at least its titles exist
  * @param defaultZone where its activities take place unless they say otherwise, IANA name
+ * @param targetGroup for whom it is (C-01)
  */
 record ProgrammeDetails(
         @Nullable String slug,
@@ -23,6 +24,7 @@ record ProgrammeDetails(
         @Nullable String defaultLanguage,
         @Nullable String defaultZone,
         @Nullable Map<String, String> objectives,
+        @Nullable Map<String, String> targetGroup,
         @Nullable List<Map<String, String>> guidingQuestions,
         @Nullable Fee fee,
         @Nullable FuzzyDate period,
@@ -42,7 +44,7 @@ record ProgrammeDetails(
     static ProgrammeDetails withSlug(String slug) {
         return new ProgrammeDetails(
                 slug, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null);
+                null, null, null, null);
     }
 
     @Override
@@ -57,6 +59,7 @@ record ProgrammeDetails(
         at.required("defaultZone", defaultZone);
         at.zone("defaultZone", defaultZone);
         at.pages("objectives", objectives);
+        at.pages("targetGroup", targetGroup);
         at.listOfLines("guidingQuestions", guidingQuestions);
         at.part("fee", fee);
         at.date("period", period);
@@ -82,6 +85,10 @@ record ProgrammeDetails(
 
     List<Map<String, String>> topicsOrNone() {
         return topics == null ? List.of() : topics;
+    }
+
+    List<Baseline> baselinesOrNone() {
+        return baselines == null ? List.of() : baselines;
     }
 
     Map<String, String> titlesOrNone() {

@@ -55,13 +55,21 @@ class Programmes {
         check(details);
         Creation creation = creations.requested(key, "programme", details);
         try {
-            return creations.once(
-                    Programme.class,
-                    creation,
-                    () -> new Programme(creation.id(), creation.bodyHash(), withSlug(creation.id(), details)));
+            return made(creation, details);
         } catch (AlreadyExistsException taken) {
-            throw Refusal.conflict("SLUG_TAKEN");
+            if (details.slug() != null) {
+                throw Refusal.conflict("SLUG_TAKEN");
+            }
+            // Another one of the same title was made at this very moment; by now it is known, and this one steps aside.
+            return made(creation, details);
         }
+    }
+
+    private Programme made(Creation creation, ProgrammeDetails details) {
+        return creations.once(
+                Programme.class,
+                creation,
+                () -> new Programme(creation.id(), creation.bodyHash(), withSlug(creation.id(), details)));
     }
 
     Programme change(String id, ProgrammeDetails patch) {

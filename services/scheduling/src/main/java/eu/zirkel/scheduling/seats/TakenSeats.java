@@ -1,51 +1,41 @@
 package eu.zirkel.scheduling.seats;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+
 import eu.zirkel.contracts.Capacity;
-import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
-import eu.zirkel.contracts.RegistrationEvent.RegistrationWithdrawn;
-import eu.zirkel.messaging.Incoming;
-import eu.zirkel.messaging.LearnedDocuments;
+import eu.zirkel.scheduling.seats.KnownRegistration.Status;
+import java.util.Objects;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/** Counts the seats of each target. A repeated event counts once: only news younger than what is known is learnt. */
+/** Counts the seats of an activity that are taken. A seat that is only offered is not (C8). */
 @Component
 public class TakenSeats {
 
     private final MongoTemplate mongo;
-    private final LearnedDocuments learned;
 
-    TakenSeats(MongoTemplate mongo, LearnedDocuments learned) {
+    TakenSeats(MongoTemplate mongo) {
         this.mongo = mongo;
-        this.learned = learned;
-    }
-
-    /** A registration has its seats. */
-    public void taken(Incoming<RegistrationConfirmed> news) {
-        count(news, news.data().participants().size(), 1);
-    }
-
-    /** A registration gave its seats back, if it had any. */
-    public void freed(Incoming<RegistrationWithdrawn> news) {
-        if (news.data().freedUnits() > 0) {
-            count(news, -news.data().participants().size(), -1);
-        }
     }
 
     /** Taken seats of an activity, counted in the unit of its capacity; 0 when nothing is known. */
     public int of(String activityId, Capacity.Unit unit) {
-        TakenSeatsOfTarget known = mongo.findById(activityId, TakenSeatsOfTarget.class);
-        if (known == null) {
+        Criteria seated = Criteria.where("target").is(activityId).and("status").is(Status.CONFIRMED);
+        Document counted = mongo.aggregate(
+                        newAggregation(
+                                match(seated),
+                                group().count().as("groups").sum("size").as("persons")),
+                        KnownRegistration.class,
+                        Document.class)
+                .getUniqueMappedResult();
+        if (counted == null) {
             return 0;
         }
-        return unit == Capacity.Unit.GROUP ? known.groups() : known.persons();
-    }
-
-    private void count(Incoming<?> news, int persons, int groups) {
-        learned.learn(
-                TakenSeatsOfTarget.class,
-                news,
-                new Update().inc("persons", persons).inc("groups", groups));
+        String field = unit == Capacity.Unit.GROUP ? "groups" : "persons";
+        return Objects.requireNonNull(counted.get(field, Number.class)).intValue();
     }
 }

@@ -1,4 +1,4 @@
-/** How many seats are taken, as far as registration has told: enough to warn an organiser who takes seats away. */
+/** Who has a seat and who has not, as far as registration told: ids and numbers, no names. */
 @NullMarked
 package eu.zirkel.scheduling.seats;
 

@@ -8,6 +8,7 @@ import eu.zirkel.scheduling.activity.PolicyRequest;
 import eu.zirkel.scheduling.activity.SeriesTerms;
 import eu.zirkel.scheduling.input.Checked;
 import eu.zirkel.scheduling.input.Checks;
+import eu.zirkel.scheduling.input.Merge;
 import eu.zirkel.scheduling.input.Slugs;
 import java.time.Duration;
 import java.util.Map;
@@ -38,7 +39,6 @@ record SeriesDetails(
 
     SeriesDetails {
         capacity = capacity == null ? null : capacity.complete();
-        registrationPolicy = registrationPolicy == null ? null : registrationPolicy.complete();
     }
 
     private static final int HIGHEST_ORDINAL = 10_000;
@@ -46,6 +46,31 @@ record SeriesDetails(
     /** Nothing but its place among others, to be merged into others. */
     static SeriesDetails at(String slug, int ordinal) {
         return new SeriesDetails(slug, null, ordinal, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static SeriesDetails with(PolicyRequest policy) {
+        return new SeriesDetails(null, null, null, null, null, null, null, null, null, null, policy, null, null);
+    }
+
+    /** The same with everything that goes without saying. */
+    SeriesDetails complete() {
+        return registrationPolicy == null ? this : Merge.of(this, with(registrationPolicy.complete()));
+    }
+
+    /** What the patch does not mention stays, within the policy too. */
+    SeriesDetails changedBy(SeriesDetails patch) {
+        SeriesDetails changed = Merge.of(this, patch);
+        return patch.registrationPolicy == null
+                ? changed
+                : Merge.of(changed, with(patch.registrationPolicy.over(registrationPolicy)));
+    }
+
+    /** What only the programme's language and the whole can show. */
+    void checkTogether(Checks at, String defaultLanguage) {
+        at.requiredIn(defaultLanguage, "titles", titles);
+        if (registrationPolicy != null) {
+            at.part("registrationPolicy", policy -> registrationPolicy.checkTogether(policy, defaultLanguage));
+        }
     }
 
     @Override

@@ -83,7 +83,7 @@ class SeriesPlans {
     SeriesView change(String id, SeriesDetails patch) {
         try {
             return decide(id, series -> {
-                SeriesDetails changed = Merge.of(series.details(), patch);
+                SeriesDetails changed = series.details().changedBy(patch);
                 check(changed, programmes.get(series.programmeId()));
                 series.change(changed);
             });
@@ -167,7 +167,7 @@ class SeriesPlans {
         boolean rename = details.slug() == null && isTaken(programme.id(), id, "details.slug", wanted);
         String slug = rename ? wanted + "-" + id.substring(0, 4) : wanted;
         int ordinal = details.ordinal() == null ? highestOrdinal(programme.id()) + 1 : details.ordinal();
-        return Merge.of(details, SeriesDetails.at(slug, ordinal));
+        return Merge.of(details, SeriesDetails.at(slug, ordinal)).complete();
     }
 
     private int highestOrdinal(String programmeId) {
@@ -202,7 +202,7 @@ class SeriesPlans {
     private static void check(SeriesDetails details, KnownProgramme programme) {
         Checks checks = Checks.ofBody();
         details.check(checks);
-        checks.requiredIn(programme.defaultLanguage(), "titles", details.titles());
+        details.checkTogether(checks, programme.defaultLanguage());
         checks.refuseIfAnythingIsWrong();
     }
 }

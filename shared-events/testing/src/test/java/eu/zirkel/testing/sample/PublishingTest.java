@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import eu.zirkel.contracts.KnowledgeBaseEvent.KnowledgeItemArchived;
+import eu.zirkel.contracts.PeopleEvent.PersonContactChanged;
 import eu.zirkel.messaging.Aggregates;
 import eu.zirkel.messaging.AlreadyExistsException;
 import eu.zirkel.messaging.Relay;
@@ -72,6 +73,22 @@ class PublishingTest {
                 .containsKeys("ce_time", "ce_correlation")
                 .doesNotContainKey("ce_causation");
         assertThat(heard.body()).isEqualTo("{\"itemId\":\"a\"}");
+    }
+
+    @Test
+    void anErasureIsARecordWithoutValueAfterWhatWasSaidUnderItsKey() {
+        aggregates.save(new Shelf(id).say(new PersonContactChanged(id, "Anna", "anna@stadt.example", null, null)));
+        aggregates.change(Shelf.class, id, Shelf::forget);
+
+        List<Heard> people = await().until(
+                        () -> events.raw("registration.people").stream()
+                                .filter(heard -> heard.subject().equals(id))
+                                .toList(),
+                        heard -> heard.size() == 2);
+        assertThat(people.getFirst().json().path("name").asString()).isEqualTo("Anna");
+        assertThat(people.getLast().body()).isEmpty();
+        assertThat(people.getLast().id()).isEqualTo(id + ".2");
+        await().until(() -> StoredShelves.pending(mongo, id).isEmpty());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package eu.zirkel.testing.sample;
 
 import eu.zirkel.contracts.KnowledgeBaseEvent.KnowledgeItemArchived;
+import eu.zirkel.contracts.PeopleEvent.PersonContactChanged;
 import eu.zirkel.messaging.Aggregate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,12 @@ class Shelf extends Aggregate {
 
     Shelf say(Record event) {
         emit(event);
+        return this;
+    }
+
+    /** Erases what was said of a contact under its id. */
+    Shelf forget() {
+        erase(PersonContactChanged.class);
         return this;
     }
 
