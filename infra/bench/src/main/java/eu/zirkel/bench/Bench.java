@@ -7,6 +7,7 @@ import eu.zirkel.bench.runs.LatencyBench;
 import eu.zirkel.bench.runs.RegistrationBench;
 import eu.zirkel.bench.runs.RelayBench;
 import eu.zirkel.bench.runs.RushBench;
+import eu.zirkel.bench.runs.RushWithKillBench;
 import eu.zirkel.bench.runs.StartBench;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public final class Bench {
         ALL.put("registration", RegistrationBench::run);
         ALL.put("latency", LatencyBench::run);
         ALL.put("rush", RushBench::run);
+        ALL.put("rush-with-kill", RushWithKillBench::run);
         ALL.put("relay", RelayBench::run);
     }
 

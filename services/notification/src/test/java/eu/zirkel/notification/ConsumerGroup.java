@@ -1,11 +1,14 @@
 package eu.zirkel.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
@@ -22,6 +25,28 @@ final class ConsumerGroup {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> reset(admin));
         }
+    }
+
+    /** Waits until everything in the topics has been read. */
+    static void isUpToDate(String brokers) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(read(admin))
+                    .isEqualTo(written(admin)));
+        }
+    }
+
+    private static Map<TopicPartition, Long> read(Admin admin) throws InterruptedException, ExecutionException {
+        return admin.listConsumerGroupOffsets(NAME).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    private static Map<TopicPartition, Long> written(Admin admin) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> ends = read(admin).keySet().stream()
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        return admin.listOffsets(ends).all().get().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
     private static boolean reset(Admin admin) throws InterruptedException {

@@ -1,5 +1,8 @@
 package eu.zirkel.notification;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import eu.zirkel.testing.RealParts;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -8,8 +11,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What people see of a mail. */
+/** The mailbox, the road to it, and what people see of a mail. */
 abstract class MailReading {
+
+    static final GreenMail MAILBOX = new GreenMail(new ServerSetup(RealParts.freePort(), "127.0.0.1", "smtp"));
+    static final MailRoad ROAD;
+
+    static {
+        MAILBOX.start();
+        int port = RealParts.freePort();
+        ROAD = new MailRoad(port, MAILBOX.getSmtp().getPort());
+        System.setProperty("SMTP_HOST", "127.0.0.1");
+        System.setProperty("SMTP_PORT", String.valueOf(port));
+    }
 
     static List<String> subjects(List<MimeMessage> mails) {
         return mails.stream()

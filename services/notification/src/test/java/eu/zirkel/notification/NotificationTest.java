@@ -2,8 +2,6 @@ package eu.zirkel.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import eu.zirkel.contracts.EventCatalogue;
 import eu.zirkel.contracts.Format;
 import eu.zirkel.contracts.FuzzyDate;
@@ -26,7 +24,6 @@ import eu.zirkel.notification.activities.KnownActivity;
 import eu.zirkel.notification.contacts.Contact;
 import eu.zirkel.notification.contacts.Contacts;
 import eu.zirkel.service.Ids;
-import eu.zirkel.testing.RealParts;
 import eu.zirkel.testing.ServiceTest;
 import eu.zirkel.testing.TestApi;
 import eu.zirkel.testing.TestEvents;
@@ -45,20 +42,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** What the other services would say, and the mailbox people would find it in. */
+/** What the other services would say, and the people they say it of. */
 @ServiceTest
 abstract class NotificationTest extends MailReading {
-
-    static final GreenMail MAILBOX = new GreenMail(new ServerSetup(RealParts.freePort(), "127.0.0.1", "smtp"));
-    static final MailRoad ROAD;
-
-    static {
-        MAILBOX.start();
-        int port = RealParts.freePort();
-        ROAD = new MailRoad(port, MAILBOX.getSmtp().getPort());
-        System.setProperty("SMTP_HOST", "127.0.0.1");
-        System.setProperty("SMTP_PORT", String.valueOf(port));
-    }
 
     @Autowired
     TestApi api;

@@ -66,7 +66,7 @@ public final class StandIn implements AutoCloseable {
         return this;
     }
 
-    /** The same, only to requests whose body contains something. */
+    /** The same, only to requests whose query or body contains something. */
     public StandIn saysTo(String request, String part, int status, String json) {
         says(request + " " + part, status, json);
         return this;
@@ -104,7 +104,9 @@ public final class StandIn implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 Map.copyOf(exchange.getRequestHeaders()),
                 body));
-        Told told = told(exchange.getRequestMethod() + " " + path, body);
+        Told told = told(
+                exchange.getRequestMethod() + " " + path,
+                exchange.getRequestURI().getQuery() + " " + body);
         exchange.getResponseHeaders().set("Content-Type", told.type());
         exchange.sendResponseHeaders(told.status(), told.body().length == 0 ? -1 : told.body().length);
         exchange.getResponseBody().write(told.body());

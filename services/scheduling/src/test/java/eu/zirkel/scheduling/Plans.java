@@ -53,11 +53,15 @@ final class Plans {
     }
 
     String activity(String series, String when, String more) {
+        return activity(series, when, more, "Stadtentwicklung durch Bürgerbeteiligung");
+    }
+
+    String activity(String series, String when, String more, String title) {
         return id(organiser.post("/api/series/" + series + "/activities", """
-                {'kind':'LECTURE','titles':{'de':'Stadtentwicklung durch Bürgerbeteiligung'},
+                {'kind':'LECTURE','titles':{'de':'%s'},
                  'shortTitles':{'de':'Coffee Lecture: Bottom-up'},'when':%s,
                  'room':{'provider':'WebEx','joinUrl':'https://webex.example/meet/cl-0514','passcode':'4711'}
-                 %s}""", when, more));
+                 %s}""", title, when, more));
     }
 
     String published(String when) {

@@ -131,7 +131,11 @@ public class MessagingAutoConfiguration {
         handler.addNotRetryableExceptions(UndecodableEventException.class);
         handler.setBackOffFunction((message, failure) -> isOutage(failure) ? backOff(Long.MAX_VALUE) : null);
         handler.setRetryListeners(counting(meters));
-        return (container, destination, group) -> container.setCommonErrorHandler(handler);
+        return (container, destination, group) -> {
+            container.setCommonErrorHandler(handler);
+            // told to end, a consumer finishes the record at hand and not the two hundred that it has fetched
+            container.getContainerProperties().setStopImmediate(true);
+        };
     }
 
     private static RetryListener counting(MeterRegistry meters) {

@@ -37,6 +37,8 @@ public final class Relay implements SmartLifecycle {
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
     private static final int SWEEP_LIMIT = 500;
     private static final int QUEUE_LIMIT = 20_000;
+    private static final Duration FLUSHES_WITHIN = Duration.ofSeconds(5);
+    private static final Batch NOTHING_MORE = new Batch("", "", List.of());
 
     private final MongoTemplate mongo;
     private final Supplier<Producer<byte[], byte[]>> connect;
@@ -88,18 +90,25 @@ public final class Relay implements SmartLifecycle {
         threads.add(Thread.ofPlatform().name("relay-sweep").daemon().start(this::sweep));
     }
 
-    /** Sends what is queued, then stops; what is still unacknowledged is swept after the next start. */
+    /**
+     * Sends what is queued, waits for the broker's word and stops; what is still unacknowledged is swept by another
+     * instance, or after the next start.
+     */
     @Override
     public void stop() {
         running = false;
+        outgoing.offer(NOTHING_MORE);
         try {
+            if (!threads.isEmpty()) {
+                threads.getFirst().join(FLUSHES_WITHIN);
+            }
             for (Thread thread : threads) {
                 thread.interrupt();
-                thread.join(Duration.ofSeconds(5));
+                thread.join(FLUSHES_WITHIN);
             }
             threads.clear();
             if (producer != null) {
-                producer.close(Duration.ofSeconds(5));
+                producer.close(FLUSHES_WITHIN);
             }
             inFlight.clear();
             removeAll(drain());

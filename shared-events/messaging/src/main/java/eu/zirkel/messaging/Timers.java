@@ -11,7 +11,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -33,11 +35,13 @@ public final class Timers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Timers.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
 
     private final MongoTemplate mongo;
     private final Clock clock;
     private final Map<String, TimerTask> tasks;
     private final io.micrometer.core.instrument.Timer delay;
+    private final Semaphore stopped = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -75,8 +79,16 @@ public final class Timers implements SmartLifecycle {
     }
 
     /** Does everything due by now, in order of time; waits if this instance is doing so already. */
-    public synchronized void runDue() {
-        for (Document leased = lease(); leased != null; leased = lease()) {
+    public void runDue() {
+        runDueWhile(() -> true);
+    }
+
+    private synchronized void runDueWhile(BooleanSupplier wanted) {
+        while (wanted.getAsBoolean()) {
+            Document leased = lease();
+            if (leased == null) {
+                return;
+            }
             run(leased);
         }
     }
@@ -84,15 +96,23 @@ public final class Timers implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        stopped.drainPermits();
         mongo.getCollection(mongo.getCollectionName(Timer.class)).createIndex(new Document("due", 1));
         thread = Thread.ofPlatform().name("timers").daemon().start(this::look);
     }
 
+    /** Finishes the timer that is being done; those after it are left to other instances, or to the next start. */
     @Override
     public void stop() {
         running = false;
+        stopped.release();
         Thread stopping = thread;
         if (stopping != null) {
+            try {
+                stopping.join(STOPS_WITHIN);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
             stopping.interrupt();
         }
     }
@@ -105,12 +125,14 @@ public final class Timers implements SmartLifecycle {
     private void look() {
         while (running) {
             try {
-                runDue();
+                runDueWhile(() -> running);
             } catch (RuntimeException outage) {
                 log.warn("Timers postponed: {}", outage.toString());
             }
             try {
-                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
+                if (stopped.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
             } catch (InterruptedException stopping) {
                 return;
             }

@@ -4,6 +4,7 @@ import com.mongodb.WriteConcern;
 import eu.zirkel.contracts.EventCatalogue;
 import eu.zirkel.messaging.EventTypes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -113,6 +114,12 @@ public class ServiceAutoConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     CorrelationFilter correlationFilter() {
         return new CorrelationFilter();
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    Draining draining(@Value("${zirkel.drain}") Duration quiet) {
+        return new Draining(quiet);
     }
 
     @Bean

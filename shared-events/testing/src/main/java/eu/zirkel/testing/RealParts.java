@@ -66,6 +66,8 @@ public final class RealParts implements BeforeAllCallback {
                     broker(data.resolve("kafka"), port);
                     System.setProperty("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port);
                 }
+                // nobody spreads requests here, so nobody needs time to notice that an instance ends
+                System.setProperty("ZIRKEL_DRAIN", "0s");
                 System.setProperty("ZIRKEL_SECRET", Base64.getEncoder().encodeToString(new byte[32]));
                 System.setProperty("OIDC_ISSUER_URI", TestTokens.start());
             } catch (IOException | InterruptedException failed) {

@@ -84,6 +84,11 @@ public final class Platform implements AutoCloseable {
         return zirkel("token", user).getLast();
     }
 
+    /** Runs a service with that many instances. */
+    public void scale(String service, int instances) throws IOException, InterruptedException {
+        zirkel("scale", service + "=" + instances);
+    }
+
     /** Stops it; the data stays. */
     public void down() throws IOException, InterruptedException {
         zirkel("down");

@@ -66,6 +66,10 @@ final class Stage implements AutoCloseable {
         return organiser;
     }
 
+    Platform platform() {
+        return platform;
+    }
+
     CpuUse cpu() throws IOException {
         return CpuUse.of(status.processes());
     }

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The whole platform, with its clock that can be set. Everything is reached through what a stranger could reach too. */
@@ -76,7 +78,8 @@ public final class Platform implements AutoCloseable {
         return visitor().with("Authorization", "Bearer " + tokens.computeIfAbsent(user, this::token));
     }
 
-    private String token(String user) {
+    /** A bearer token of this sample user. */
+    public String token(String user) {
         return launcher.run("token", user).strip();
     }
 
@@ -106,6 +109,15 @@ public final class Platform implements AutoCloseable {
         launcher.run("scale", service + "=" + instances);
         status = freshStatus();
         return status.instancesOf(service);
+    }
+
+    /** Runs each of these services with that many instances, all at once; returns the instances by service. */
+    public Map<String, List<Status.Instance>> scale(List<String> services, int instances) {
+        launcher.run(command(
+                "scale",
+                services.stream().map(service -> service + "=" + instances).toArray(String[]::new)));
+        status = freshStatus();
+        return services.stream().collect(Collectors.toMap(Function.identity(), status::instancesOf));
     }
 
     /** The command for dead letters; returns what it printed. */

@@ -37,6 +37,16 @@ final class Group {
         return List.copyOf(instances);
     }
 
+    /** Where requests may be sent: to those that are healthy; when none is, to all that are meant to run. */
+    List<Instance> offered() {
+        List<Instance> healthy = instances().stream()
+                .filter(instance -> instance.state() == Instance.State.UP)
+                .toList();
+        return healthy.isEmpty()
+                ? instances().stream().filter(Instance::isWanted).toList()
+                : healthy;
+    }
+
     /** Starts what there should be, at least one; what runs from older classes is replaced. */
     void start() {
         int wanted = Math.max(1, instances().size());
@@ -71,24 +81,29 @@ final class Group {
 
     /** That many instances: more are started, the newest are stopped. */
     void scale(int wanted, BooleanSupplier givenUp) {
+        checkThatItMayBe(wanted);
+        List<Instance> surplus;
+        synchronized (this) {
+            List<Instance> last = instances.subList(Math.min(wanted, instances.size()), instances.size());
+            surplus = List.copyOf(last);
+            last.clear();
+        }
+        stopAll(surplus);
+        while (instances().size() < wanted) {
+            Part part = parts.apply(instances().size() + 1);
+            put(instances().size() + 1, new Instance(part, logs.resolve(part.name() + ".log"), traces, changed));
+        }
+        awaitUp(givenUp);
+    }
+
+    /** Fails unless there may be that many. */
+    void checkThatItMayBe(int wanted) {
         if (!scales) {
             throw new Failure(Failure.USAGE, name + " has one instance");
         }
         if (wanted < 1 || wanted > MOST) {
             throw new Failure(Failure.USAGE, "1 to " + MOST + " instances");
         }
-        while (instances().size() > wanted) {
-            Instance last;
-            synchronized (this) {
-                last = instances.removeLast();
-            }
-            last.stop();
-        }
-        while (instances().size() < wanted) {
-            Part part = parts.apply(instances().size() + 1);
-            put(instances().size() + 1, new Instance(part, logs.resolve(part.name() + ".log"), traces, changed));
-        }
-        awaitUp(givenUp);
     }
 
     /** The instances a command means: all under the name of the part, one under the name with a number. */
@@ -103,6 +118,13 @@ final class Group {
     }
 
     void stop() {
-        instances().reversed().forEach(Instance::stop);
+        stopAll(instances());
+    }
+
+    /** All at the same time. */
+    static void stopAll(List<Instance> ending) {
+        Parallel.run(
+                ending.size(),
+                ending.stream().map(instance -> (Runnable) instance::stop).toList());
     }
 }

@@ -47,7 +47,7 @@ final class Instance {
      * @param part how to start it
      * @param log where its output goes
      * @param traces the directory that remembers its process beyond the supervisor's own life
-     * @param changed told after every start and every end of its process
+     * @param changed told after every start and every end of its process, and when its health changes
      */
     Instance(Part part, Path log, Path traces, Runnable changed) {
         this.part = part;
@@ -75,8 +75,8 @@ final class Instance {
                 .orElse(OptionalLong.empty());
     }
 
-    /** Whether requests may be sent to it: it runs, or is being started again at this moment. */
-    synchronized boolean isOffered() {
+    /** Whether it is meant to run: it does, or is being started again at this moment. */
+    synchronized boolean isWanted() {
         return wanted && failures < LIMIT;
     }
 
@@ -98,13 +98,27 @@ final class Instance {
 
     /** As {@link #state()}, having asked the process now. */
     State freshState() {
-        good = pid().isPresent() && part.health().isGood();
+        ask();
         return state();
+    }
+
+    private void ask() {
+        boolean before = good;
+        good = pid().isPresent() && part.health().isGood();
+        if (good) {
+            synchronized (this) {
+                worked = true;
+                failures = 0;
+            }
+        }
+        if (good != before) {
+            changed.run();
+        }
     }
 
     void start() {
         synchronized (this) {
-            if (isOffered()) {
+            if (isWanted()) {
                 return;
             }
             wanted = true;
@@ -136,13 +150,7 @@ final class Instance {
     private void watch(Process watched) {
         try {
             while (!watched.waitFor(good ? CALM_LOOK : QUICK_LOOK)) {
-                good = part.health().isGood();
-                if (good) {
-                    synchronized (this) {
-                        worked = true;
-                        failures = 0;
-                    }
-                }
+                ask();
             }
             ended(watched);
         } catch (InterruptedException e) {
@@ -203,7 +211,10 @@ final class Instance {
         }
     }
 
-    /** Asks it to end, makes it end when it does not, and returns when it has. */
+    /**
+     * Asks it to end, makes it end when it does not, and returns when it has. Whoever sends requests is told first, and
+     * it answers on for a moment after it was asked, so that none is lost.
+     */
     void stop() {
         synchronized (this) {
             wanted = false;

@@ -19,7 +19,7 @@ final class InstancesFile {
     }
 
     /** Replaces the file as a whole, so that nobody ever reads half of it. */
-    synchronized void write(Map<String, List<String>> urlsByService) {
+    void write(Map<String, List<String>> urlsByService) {
         try {
             Files.createDirectories(file.getParent());
             Path next = file.resolveSibling(file.getFileName() + ".next");

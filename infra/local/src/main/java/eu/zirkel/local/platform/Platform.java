@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** All parts together: brought up in the order in which they need each other, and taken down in the opposite one. */
 final class Platform {
@@ -47,9 +49,9 @@ final class Platform {
         for (String service : Parts.SERVICES) {
             group(service, true, number -> parts.application(service, number, portOf(service, number)));
         }
-        single(
-                Parts.PORTAL,
-                () -> parts.application(Parts.PORTAL, 1, setting.ports().portal()));
+        // the first portal has the port that people know, a second one a port that the status tells
+        ports.put(Parts.PORTAL + 1, setting.ports().portal());
+        group(Parts.PORTAL, true, number -> parts.application(Parts.PORTAL, number, portOf(Parts.PORTAL, number)));
     }
 
     private void single(String name, Supplier<Part> part) {
@@ -87,6 +89,7 @@ final class Platform {
             steps.run(name, notice, () -> {
                 group.start();
                 group.awaitUp(() -> closing);
+                publishInstances();
             });
         }
     }
@@ -102,26 +105,52 @@ final class Platform {
                         "There is no " + name + " that runs here. Parts: " + String.join(", ", groups.keySet())));
     }
 
-    synchronized void start(String name) {
-        List<Instance> found = named(name);
-        found.forEach(Instance::start);
-        found.forEach(instance -> instance.awaitUp(() -> closing));
-    }
-
-    synchronized void stop(String name) {
-        named(name).forEach(Instance::stop);
-    }
-
-    void kill(String name) {
-        named(name).forEach(Instance::kill);
-    }
-
-    synchronized void scale(String name, int wanted) {
-        Group group = groups.get(name);
-        if (group == null) {
-            throw new Failure(Failure.USAGE, "There is no " + name);
+    /** Starts what the names mean, what others stand on first, and returns when all of it works. */
+    synchronized void start(List<String> names) {
+        for (List<Instance> turn : groundFirst(names)) {
+            turn.forEach(Instance::start);
+            turn.forEach(instance -> instance.awaitUp(() -> closing));
         }
-        group.scale(wanted, () -> closing);
+        publishInstances();
+    }
+
+    /** Stops what the names mean, what others stand on last, and returns when all of it has ended. */
+    synchronized void stop(List<String> names) {
+        groundFirst(names).reversed().forEach(Group::stopAll);
+    }
+
+    void kill(List<String> names) {
+        namedAll(names).forEach(Instance::kill);
+    }
+
+    private List<Instance> namedAll(List<String> names) {
+        return names.stream().flatMap(name -> named(name).stream()).distinct().toList();
+    }
+
+    private List<List<Instance>> groundFirst(List<String> names) {
+        Set<Instance> ground = groups.values().stream()
+                .filter(group -> isInfrastructure(group.name()))
+                .flatMap(group -> group.instances().stream())
+                .collect(Collectors.toSet());
+        List<Instance> found = namedAll(names);
+        return List.of(
+                found.stream().filter(ground::contains).toList(),
+                found.stream().filter(instance -> !ground.contains(instance)).toList());
+    }
+
+    /** Runs each service with that many instances and returns when they work. */
+    synchronized void scale(Map<String, Integer> wanted) {
+        List<Runnable> scalings = new ArrayList<>();
+        wanted.forEach((name, number) -> {
+            Group group = groups.get(name);
+            if (group == null) {
+                throw new Failure(Failure.USAGE, "There is no " + name);
+            }
+            group.checkThatItMayBe(number);
+            scalings.add(() -> group.scale(number, () -> closing));
+        });
+        Parallel.run(scalings.size(), scalings);
+        publishInstances();
     }
 
     /** Stops everything, a start in progress included; data stays. */
@@ -147,19 +176,21 @@ final class Platform {
     }
 
     private void publishInstances() {
-        Map<String, List<String>> urls = new LinkedHashMap<>();
-        for (String service : Parts.SERVICES) {
-            Group group = groups.get(service);
-            if (group != null) {
-                urls.put(
-                        service,
-                        group.instances().stream()
-                                .filter(Instance::isOffered)
-                                .map(instance -> instance.part().url())
-                                .toList());
+        // what is written last is what was found last
+        synchronized (instancesFile) {
+            Map<String, List<String>> urls = new LinkedHashMap<>();
+            for (String service : Parts.SERVICES) {
+                Group group = groups.get(service);
+                if (group != null) {
+                    urls.put(
+                            service,
+                            group.offered().stream()
+                                    .map(instance -> instance.part().url())
+                                    .toList());
+                }
             }
+            instancesFile.write(urls);
         }
-        instancesFile.write(urls);
     }
 
     /** Empties the data of the acceptance profile, which promises to begin with none. */

@@ -5,7 +5,9 @@ import eu.zirkel.local.Home;
 import eu.zirkel.local.Options;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -74,14 +76,17 @@ public final class Supervisor {
                     status.lines().forEach(out);
                 }
             }
-            case "scale" ->
-                names.forEach(pair -> {
+            case "scale" -> {
+                Map<String, Integer> wanted = new LinkedHashMap<>();
+                for (String pair : names) {
                     String[] words = pair.split("=", 2);
-                    platform.scale(words[0], Integer.parseInt(words[1]));
-                });
-            case "start" -> names.forEach(platform::start);
-            case "stop" -> names.forEach(platform::stop);
-            case "kill" -> names.forEach(platform::kill);
+                    wanted.put(words[0], Integer.parseInt(words[1]));
+                }
+                platform.scale(wanted);
+            }
+            case "start" -> platform.start(names);
+            case "stop" -> platform.stop(names);
+            case "kill" -> platform.kill(names);
             case "down" -> {
                 platform.down();
                 control.finish();

@@ -57,7 +57,7 @@ class InstanceTest {
                 .hasMessageContaining("Cause: java.io.IOException: no room")
                 .hasMessageContaining("starting");
         assertThat(instance.state()).isEqualTo(Instance.State.FAILED);
-        assertThat(instance.isOffered()).isFalse();
+        assertThat(instance.isWanted()).isFalse();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package eu.zirkel.knowledgebase.search;
 
+import eu.zirkel.service.Keywords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,10 +63,11 @@ final class Fields {
         document.add(new NumericDocValuesField("since", thing.since().toEpochMilli()));
         document.add(new StringField("type", thing.type(), Store.NO));
         document.add(new StringField("language", thing.language(), Store.NO));
-        thing.topics().forEach(topic -> document.add(new StringField("topic", Folding.key(topic), Store.NO)));
+        thing.topics().forEach(topic -> document.add(new StringField("topic", Keywords.key(topic), Store.NO)));
         thing.territories()
-                .forEach(territory -> document.add(new StringField("territory", Folding.key(territory), Store.NO)));
-        thing.contributors().forEach(name -> document.add(new StringField("contributor", Folding.key(name), Store.NO)));
+                .forEach(territory -> document.add(new StringField("territory", Keywords.key(territory), Store.NO)));
+        thing.contributors()
+                .forEach(name -> document.add(new StringField("contributor", Keywords.key(name), Store.NO)));
         document.add(new StringField("recommended", Boolean.toString(thing.recommended()), Store.NO));
         thing.activities().forEach(activity -> document.add(new StringField("activity", activity, Store.NO)));
         for (String language : LANGUAGES) {

@@ -1,5 +1,6 @@
 package eu.zirkel.knowledgebase.search;
 
+import eu.zirkel.service.Keywords;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,11 +22,11 @@ public record Filters(
 
     void addTo(BooleanQuery.Builder query) {
         add(query, "type", type);
-        add(query, "topic", topic == null ? null : Folding.key(topic));
-        add(query, "territory", territory == null ? null : Folding.key(territory));
+        add(query, "topic", topic == null ? null : Keywords.key(topic));
+        add(query, "territory", territory == null ? null : Keywords.key(territory));
         add(query, "language", language);
         add(query, "activity", activity);
-        add(query, "contributor", contributor == null ? null : Folding.key(contributor));
+        add(query, "contributor", contributor == null ? null : Keywords.key(contributor));
         add(query, "recommended", recommended == null ? null : recommended.toString());
     }
 

@@ -71,6 +71,11 @@ public enum MailCode {
         return invitation == Invitation.REQUEST || this == REMINDER || this == ACT_INFO;
     }
 
+    /** Whether its readers are expected, so that it closes with how much we look forward to them (C-22). */
+    public boolean looksForward() {
+        return WELCOMES.contains(this) || this == REMINDER;
+    }
+
     /** The mails in which those who have a seat read the same, if they are written late enough. */
     public Set<MailCode> saidAsWellIn() {
         return this == ROOM_LINK ? REQUESTS : WELCOMES;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what, when, where
  * @param action the one link to follow
  * @param contact whom to ask
+ * @param closing a kind last sentence (C-22)
  * @param footer who carries the programme, and the privacy link
  */
 public record Letter(
@@ -26,6 +27,7 @@ public record Letter(
         List<Fact> facts,
         Fact action,
         @Nullable String contact,
+        @Nullable String closing,
         String farewell,
         String sender,
         List<String> footer) {

@@ -52,6 +52,7 @@ class Letters {
                 facts(order, words),
                 action(order, words),
                 contact(order.programme(), words),
+                order.code().looksForward() ? words.say("closing") : null,
                 words.say("farewell"),
                 order.programmeTitle(),
                 footer(order, words));

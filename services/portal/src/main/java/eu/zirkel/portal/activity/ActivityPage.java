@@ -13,10 +13,13 @@ import eu.zirkel.portal.services.Seats;
 import eu.zirkel.portal.services.Together;
 import eu.zirkel.portal.services.Visitor;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -27,6 +30,8 @@ public class ActivityPage {
 
     private static final int NEIGHBOURS = 3;
     private static final int RECORDINGS = 3;
+    private static final int TOPICS = 8;
+    private static final int MORE = 5;
 
     private final Scheduling scheduling;
     private final Registrations registrations;
@@ -73,7 +78,11 @@ public class ActivityPage {
                 items.stream()
                         .filter(it -> !it.recording() && !it.goodPractice())
                         .toList());
+        List<Topic> topics = Topic.of(activity, page);
+        var more = together.start(() -> more(visitor, learnt.get().silent() ? List.of() : topics, items));
+        model.addAttribute("topics", topics);
         model.addAttribute("neighbours", neighbours(visitor, activity));
+        model.addAttribute("more", more.get());
         return "activity";
     }
 
@@ -88,6 +97,22 @@ public class ActivityPage {
                 .map(it -> it.get().orNull())
                 .filter(Objects::nonNull)
                 .filter(it -> it.availableAt(clock.instant()))
+                .toList();
+    }
+
+    /** Items about one of the topics that are not the activity's own (C-05). */
+    private List<Item> more(Visitor visitor, List<Topic> topics, List<Item> own) {
+        String enough = String.valueOf(own.size() + MORE);
+        List<Supplier<Answer<Item.Found>>> asked = topics.stream()
+                .limit(TOPICS)
+                .map(it -> together.start(() -> knowledge.items(
+                        visitor, new Query().with("topic", it.word()).with("limit", enough))))
+                .toList();
+        Set<String> shown = own.stream().map(Item::id).collect(Collectors.toCollection(HashSet::new));
+        return asked.stream()
+                .flatMap(it -> it.get().or(Item.Found.NOTHING).items().stream())
+                .filter(it -> it.availableAt(clock.instant()) && shown.add(it.id()))
+                .limit(MORE)
                 .toList();
     }
 

@@ -15,13 +15,16 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Passes a request on to an instance of its owner, the next one where a connection is refused. Only reading is repeated
- * after a connection broke; a client repeats writing itself, with its idempotency key.
+ * Passes a request on to an instance of its owner, the next one where a connection is refused. After a connection that
+ * broke before a byte was answered it is sent again where a second arrival has no second effect: by its method (RFC 9110
+ * §9.2.2), or because it carries an idempotency key.
  */
 @Component
 class PassOn {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<HttpMethod> IDEMPOTENT = Set.of(HttpMethod.PUT, HttpMethod.DELETE);
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final Failover failover;
     private final ApiProblem problem;
@@ -33,7 +36,13 @@ class PassOn {
 
     HandlerFilterFunction<ServerResponse, ServerResponse> to(Part part) {
         return (request, next) -> {
-            ServerRequest outgoing = ServerRequest.from(request)
+            boolean reading = READING.contains(request.method());
+            boolean repeatable =
+                    reading || (mayArriveTwice(request) && KeptBody.isSmallEnough(request.servletRequest()));
+            ServerRequest kept = repeatable && !reading
+                    ? ServerRequest.create(new KeptBody(request.servletRequest()), request.messageConverters())
+                    : request;
+            ServerRequest outgoing = ServerRequest.from(kept)
                     .headers(headers -> {
                         // the session of the pages is nobody else's business
                         headers.remove(HttpHeaders.COOKIE);
@@ -41,7 +50,7 @@ class PassOn {
                     })
                     .build();
             try {
-                return failover.ask(part, READING.contains(request.method()), instance -> {
+                return failover.ask(part, repeatable, instance -> {
                     MvcUtils.setRequestUrl(outgoing, at(instance, request.uri()));
                     return next.handle(outgoing);
                 });
@@ -49,6 +58,10 @@ class PassOn {
                 return problem.answer(request, HttpStatus.SERVICE_UNAVAILABLE);
             }
         };
+    }
+
+    private static boolean mayArriveTwice(ServerRequest request) {
+        return IDEMPOTENT.contains(request.method()) || request.headers().firstHeader(IDEMPOTENCY_KEY) != null;
     }
 
     private static URI at(URI instance, URI asked) {

@@ -46,7 +46,9 @@ public record RegistrationForm(
             "participants[0].attendanceMode", "mode",
             "organisationId", "organisation",
             "organisation", "organisation",
-            "organisation.name", "organisation");
+            "organisation.name", "organisation",
+            "organisation.kind", "organisation",
+            "organisation.subdivision", "organisation");
 
     /** An empty form. */
     public static RegistrationForm fresh() {

@@ -30,6 +30,8 @@ public record Activity(
         Text titles,
         @Nullable Text shortTitles,
         @Nullable Text abstracts,
+        List<Text> topics,
+        List<Link> links,
         FuzzyDate when,
         @Nullable Duration duration,
         @Nullable Instant startsAt,
@@ -61,6 +63,8 @@ public record Activity(
         titles = titles == null ? Text.NONE : titles;
         when = when == null ? FuzzyDate.unknown() : when;
         status = status == null ? "PUBLISHED" : status;
+        topics = topics == null ? List.of() : List.copyOf(topics);
+        links = links == null ? List.of() : List.copyOf(links);
         speakers = speakers == null ? List.of() : List.copyOf(speakers);
         slots = slots == null ? List.of() : List.copyOf(slots);
         questions = questions == null ? List.of() : List.copyOf(questions);

@@ -5,12 +5,14 @@ import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,16 @@ public class Instances {
     private static final Logger LOG = LoggerFactory.getLogger(Instances.class);
     private static final long REST = Duration.ofSeconds(2).toNanos();
 
-    private record Reading(FileTime modified, long size, Map<String, List<URI>> instances) {}
+    /** @param identity of the file, which is replaced as a whole: two changes may have one time and one size */
+    private record Reading(
+            FileTime modified, long size, @Nullable Object identity, Map<String, List<URI>> instances) {
+
+        boolean isOf(BasicFileAttributes file) {
+            return modified.equals(file.lastModifiedTime())
+                    && size == file.size()
+                    && Objects.equals(identity, file.fileKey());
+        }
+    }
 
     private final InstanceSettings settings;
     // elapsed time, not the time of day: in the acceptance profile the clock stands still
@@ -64,12 +75,11 @@ public class Instances {
         }
         Reading last = lastReading;
         try {
-            FileTime modified = Files.getLastModifiedTime(file);
-            long size = Files.size(file);
-            if (last != null && last.modified().equals(modified) && last.size() == size) {
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+            if (last != null && last.isOf(found)) {
                 return last.instances();
             }
-            Reading fresh = new Reading(modified, size, read(file));
+            Reading fresh = new Reading(found.lastModifiedTime(), found.size(), found.fileKey(), read(file));
             lastReading = fresh;
             return fresh.instances();
         } catch (IOException e) {

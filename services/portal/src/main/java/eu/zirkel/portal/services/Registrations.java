@@ -2,10 +2,9 @@ package eu.zirkel.portal.services;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,6 @@ public class Registrations {
             String name,
             @Nullable String email,
             Registration.@Nullable Organisation organisation,
-            @Nullable String organisationId,
             String status,
             @Nullable Integer position,
             @Nullable Instant receivedAt,
@@ -59,25 +57,33 @@ public class Registrations {
         }
     }
 
+    /** The address of a question has a limit. */
+    private static final int TARGETS_AT_ONCE = 100;
+
     private final Calls calls;
 
     Registrations(Calls calls) {
         this.calls = calls;
     }
 
-    /** How full these targets are, by target. */
+    /** How full these targets are, by target; any number of them. */
     public Answer<Map<String, Seats>> seats(Visitor visitor, Collection<String> targets) {
-        if (targets.isEmpty()) {
-            return new Answer.Given<>(Map.of());
+        List<String> all = List.copyOf(targets);
+        Map<String, Seats> seats = new HashMap<>();
+        for (int from = 0; from < all.size(); from += TARGETS_AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(from + TARGETS_AT_ONCE, all.size()));
+            Answer<Seats.Several> answer = calls.read(
+                    Part.REGISTRATION,
+                    visitor,
+                    Seats.Several.class,
+                    "/api/seats?targets={targets}",
+                    String.join(",", some));
+            if (!(answer instanceof Answer.Given<Seats.Several>(Seats.Several several))) {
+                return answer.map(_ -> Map.of());
+            }
+            several.seats().forEach(it -> seats.putIfAbsent(it.target(), it));
         }
-        return calls.read(
-                        Part.REGISTRATION,
-                        visitor,
-                        Seats.Several.class,
-                        "/api/seats?targets={targets}",
-                        String.join(",", targets))
-                .map(it -> it.seats().stream()
-                        .collect(Collectors.toMap(Seats::target, Function.identity(), (first, _) -> first)));
+        return new Answer.Given<>(Map.copyOf(seats));
     }
 
     /** Registers; the same key with the same content has no second effect. */

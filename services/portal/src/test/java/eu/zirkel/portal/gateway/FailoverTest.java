@@ -1,25 +1,35 @@
 package eu.zirkel.portal.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.zirkel.portal.PortalApplication;
 import eu.zirkel.portal.PortalTest;
 import eu.zirkel.portal.Reader;
 import eu.zirkel.portal.Sample;
 import eu.zirkel.portal.StandIn;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -101,6 +111,47 @@ class FailoverTest {
                 .containsExactly("{\"n\":0}", "{\"n\":1}", "{\"n\":2}", "{\"n\":3}", "{\"n\":4}", "{\"n\":5}");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/messages, ''",
+        "PUT, /api/items/i1, ''",
+        "DELETE, /api/activities/a1, ''",
+        "POST, /api/registrations, k1"
+    })
+    void what_may_arrive_twice_is_sent_to_the_next_when_an_instance_dies_of_it(String method, String path, String key)
+            throws IOException {
+        second.says("PUT /api/items/i1", 200, "{}").says("DELETE /api/activities/a1", 200, "{}");
+        try (Breaking dying = new Breaking()) {
+            instancesAre(dying.address(), second.address());
+            String body = method.equals("GET") ? "" : "{\"names\":\"" + "Grüße ".repeat(1_000) + "\"}";
+            String[] headers = key.isEmpty() ? new String[0] : new String[] {"Idempotency-Key", key};
+
+            for (int i = 0; i < 2; i++) {
+                assertThat(reader.sends(method, path, body, headers).statusCode())
+                        .isBetween(200, 201);
+            }
+            assertThat(dying.broken()).isNotEmpty();
+            assertThat(second.asked()).hasSize(2);
+            assertThat(second.lastAsked(method, path).body()).isEqualTo(body);
+        }
+    }
+
+    @Test
+    void what_may_not_arrive_twice_is_left_to_whoever_asked() throws IOException {
+        second.says("POST /api/registrations/r1/withdraw", 200, "{}");
+        try (Breaking dying = new Breaking()) {
+            instancesAre(dying.address(), second.address());
+
+            List<Integer> answers = Stream.of(1, 2)
+                    .map(_ -> reader.sends("POST", "/api/registrations/r1/withdraw?token=t", "{}")
+                            .statusCode())
+                    .toList();
+            assertThat(answers).containsExactlyInAnyOrder(200, 503);
+            assertThat(dying.broken()).hasSize(1);
+            assertThat(second.asked()).hasSize(1);
+        }
+    }
+
     @Test
     void when_none_answers_the_problem_says_when_to_come_back() throws IOException {
         instancesAre(nobody(), nobody());
@@ -150,6 +201,28 @@ class FailoverTest {
         assertThat(reader.opens("/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(reader.opens("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(reader.opens("/actuator/prometheus").body()).contains("http_server_requests");
+    }
+
+    @Test
+    void a_portal_that_is_told_to_end_answers_on_until_nobody_asks_any_more() throws InterruptedException {
+        ConfigurableApplicationContext other = new SpringApplicationBuilder(PortalApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--zirkel.instances-file=" + directory.resolve("instances.properties"),
+                        "--zirkel.sign-in.issuer=" + nobody(),
+                        "--zirkel.sign-in.secret=" + PortalTest.SECRET);
+        Reader there =
+                reader.at(((WebServerApplicationContext) other).getWebServer().getPort());
+        Thread closing = Thread.ofPlatform().start(other::close);
+        Awaitility.await().until(() -> there.opens("/actuator/health/readiness").statusCode() == 503);
+
+        for (int i = 0; i < 20; i++) {
+            HttpResponse<String> answer = there.opens("/api/messages");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Connection")).hasValue("close");
+        }
+        closing.join();
+        assertThatThrownBy(() -> there.opens("/api/messages")).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test

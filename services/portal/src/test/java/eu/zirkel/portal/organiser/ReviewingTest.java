@@ -51,7 +51,6 @@ class ReviewingTest extends OrganiserTest {
                 .contains("name=\"registration\" value=\"r30\"", "name=\"registration\" value=\"r31\"")
                 .doesNotContain("name=\"registration\" value=\"r1\"")
                 .contains("richtet sich an Beschäftigte der Landes- und Kommunalverwaltung")
-                .contains("(eigene Angabe)")
                 .contains("10.04.2024, 09:07 Uhr (MESZ)");
     }
 

@@ -1,10 +1,13 @@
 package eu.zirkel.registration.organisations;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.zirkel.contracts.Population;
 import eu.zirkel.messaging.Aggregates;
 import eu.zirkel.messaging.AlreadyExistsException;
 import eu.zirkel.service.Ids;
 import eu.zirkel.service.Refusal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,8 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Organisations {
 
+    /** In a rush many come from the same place; what an organiser changes counts so much later. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
     private final MongoTemplate mongo;
     private final Aggregates aggregates;
+
+    private final Cache<Declared, KnownOrganisation> recent = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(10_000)
+            .build();
 
     Organisations(MongoTemplate mongo, Aggregates aggregates) {
         this.mongo = mongo;
@@ -44,7 +55,15 @@ public class Organisations {
         if (organisationId != null) {
             return find(organisationId).orElseThrow(() -> Refusal.invalid("organisationId", "UNKNOWN"));
         }
-        return declared == null ? null : identify(declared);
+        if (declared == null) {
+            return null;
+        }
+        KnownOrganisation known = recent.getIfPresent(declared);
+        if (known == null) {
+            known = identify(declared);
+            recent.put(declared, known);
+        }
+        return known;
     }
 
     /** What is known of an organisation; of a declared one, what was declared first. */

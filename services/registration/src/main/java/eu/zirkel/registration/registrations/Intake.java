@@ -107,12 +107,12 @@ class Intake {
         }
     }
 
-    private static Taken repeat(Registration known, String hash) {
+    private Taken repeat(Registration known, String hash) {
         if (!known.requestHash().equals(hash)) {
             throw Refusal.conflict("IDEMPOTENCY_MISMATCH");
         }
         Answer answer = known.answered();
-        return new Taken(known, answer == null ? new Answer(known.state(), null) : answer);
+        return new Taken(known, answer == null ? new Answer(known.state(), seats.position(known)) : answer);
     }
 
     private Taken decide(Registration registration) {

@@ -6,7 +6,6 @@ import eu.zirkel.registration.activities.KnownActivities;
 import eu.zirkel.registration.activities.KnownActivity;
 import eu.zirkel.registration.registrations.Registration.State;
 import eu.zirkel.registration.roster.Outcome;
-import eu.zirkel.registration.roster.Rosters;
 import eu.zirkel.service.Refusal;
 import eu.zirkel.service.Secrets;
 import jakarta.validation.Valid;
@@ -32,7 +31,6 @@ class RegistrationController {
     private final Intake intake;
     private final Links links;
     private final Seats seats;
-    private final Rosters rosters;
     private final KnownActivities activities;
     private final Secrets secrets;
     private final Clock clock;
@@ -42,7 +40,6 @@ class RegistrationController {
             Intake intake,
             Links links,
             Seats seats,
-            Rosters rosters,
             KnownActivities activities,
             Secrets secrets,
             Clock clock,
@@ -50,7 +47,6 @@ class RegistrationController {
         this.intake = intake;
         this.links = links;
         this.seats = seats;
-        this.rosters = rosters;
         this.activities = activities;
         this.secrets = secrets;
         this.clock = clock;
@@ -158,13 +154,9 @@ class RegistrationController {
     }
 
     private RegistrationView view(Registration registration) {
-        Integer position = registration.state() == State.WAITLISTED
-                ? rosters.position(registration.target().id(), registration.id())
-                        .orElse(null)
-                : null;
         return RegistrationView.of(
                 registration,
-                position,
+                seats.position(registration),
                 portal + "/api/activities/" + registration.target().id() + "/calendar.ics",
                 links.joinUrl(registration),
                 registration.isLive() && !hasStarted(registration));

@@ -82,6 +82,15 @@ public class Seats {
         visit(target, (roster, moment) -> roster.recordAttendance(present, absent));
     }
 
+    /** Current place in the waiting list; absent for who does not wait. */
+    @Nullable
+    Integer position(Registration registration) {
+        return registration.state() == Registration.State.WAITLISTED
+                ? rosters.position(registration.target().id(), registration.id())
+                        .orElse(null)
+                : null;
+    }
+
     Outcome register(Registration registration) {
         return desk.register(registration, (roster, now) -> roster.register(registration.application(), now));
     }

@@ -58,6 +58,7 @@ final class Simulation {
                 mutant.rosters(),
                 mutant != Mutant.VERSION_GUARD_LEFT_OUT,
                 mutant != Mutant.EVENTS_DROPPED_ON_RETRY,
+                mutant != Mutant.REFUSAL_FROM_MEMORY,
                 (before, after, events) -> invariants.stored(this.roster(), before, after, events));
         this.registrations = new SimulatedRegistrations();
         this.commits = new GroupCommit(new GroupCommit.Documents(
@@ -199,7 +200,10 @@ final class Simulation {
 
     private void decide(@Nullable Registration registration, Function<String, Function<Roster, Outcome>> decision) {
         if (registration != null) {
-            commit(List.of(new Command<>(null, decision.apply(registration.id()))));
+            Command<Outcome> command = new Command<>(null, decision.apply(registration.id()));
+            if (commit(List.of(command))) {
+                invariants.told(roster, registration.id(), command.decided());
+            }
         }
     }
 
@@ -221,8 +225,8 @@ final class Simulation {
                 : asked.get(entries.get(random.nextInt(entries.size())).registrationId());
     }
 
-    /** A process decides; it may die before, between or after its writes, and then answers nobody. */
-    private void commit(List<Command<?>> group) {
+    /** A process decides; it may die before, between or after its writes, and then answers nobody. Whether it answered. */
+    private boolean commit(List<Command<?>> group) {
         int process = overtaking ? 1 - active : random.nextInt(2);
         active = overtaking ? active : process;
         try {
@@ -236,6 +240,7 @@ final class Simulation {
                     invariants.answered(registration.id(), outcome);
                 }
             }
+            return true;
         } catch (Killed killed) {
             remembered[process] = null;
             for (Command<?> command : group) {
@@ -244,6 +249,7 @@ final class Simulation {
                     unanswered.add(registration.id());
                 }
             }
+            return false;
         }
     }
 

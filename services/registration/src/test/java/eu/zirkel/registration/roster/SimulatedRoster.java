@@ -46,6 +46,7 @@ public final class SimulatedRoster {
     private final Factory factory;
     private final boolean guarded;
     private final boolean keepsEventsOnRetry;
+    private final boolean guardsRefusals;
     private final Watcher watcher;
     private final List<StoredEvent> pending = new ArrayList<>();
     private Map<String, Entry> entries = new LinkedHashMap<>();
@@ -62,6 +63,7 @@ public final class SimulatedRoster {
      *
      * @param guarded whether a stale version is refused
      * @param keepsEventsOnRetry whether what was decided anew after a conflict keeps its events
+     * @param guardsRefusals whether a stale version is refused, too, when nothing was changed
      */
     public SimulatedRoster(
             Target target,
@@ -69,12 +71,14 @@ public final class SimulatedRoster {
             Factory factory,
             boolean guarded,
             boolean keepsEventsOnRetry,
+            boolean guardsRefusals,
             Watcher watcher) {
         this.target = target;
         this.capacity = capacity;
         this.factory = factory;
         this.guarded = guarded;
         this.keepsEventsOnRetry = keepsEventsOnRetry;
+        this.guardsRefusals = guardsRefusals;
         this.watcher = watcher;
     }
 
@@ -87,12 +91,15 @@ public final class SimulatedRoster {
 
     /** As {@link Rosters#save}. */
     public List<Change> save(Roster roster) {
-        if (!roster.isChanged()) {
+        if (!roster.isChanged() && !guardsRefusals) {
             return roster.saved();
         }
         if (guarded && roster.version() != version) {
-            conflicted = true;
+            conflicted = roster.isChanged() || conflicted;
             throw Simulated.stale(roster);
+        }
+        if (!roster.isChanged()) {
+            return roster.saved();
         }
         Map<String, Entry> after = new LinkedHashMap<>(entries);
         roster.live().touchedInStore().forEach(after::remove);

@@ -2,7 +2,6 @@ package eu.zirkel.scheduling.activity;
 
 import eu.zirkel.contracts.FuzzyDate;
 import eu.zirkel.contracts.Recording;
-import eu.zirkel.contracts.RegistrationPolicy;
 import eu.zirkel.messaging.Aggregates;
 import eu.zirkel.scheduling.creation.Creation;
 import eu.zirkel.scheduling.creation.Creations;
@@ -69,7 +68,7 @@ public class Activities {
         checks.required("kind", request.kind());
         checks.requiredIn(programme.defaultLanguage(), "titles", request.titles());
         checks.required("when", request.when());
-        checkPolicy(checks, request, request.content(null), programme);
+        request.checkTogether(checks, programme.defaultLanguage(), request.content(null));
         checks.refuseIfAnythingIsWrong();
         Creation creation = creations.requested(key, "activity " + series.seriesId(), request);
         return views.forOrganiser(
@@ -80,7 +79,18 @@ public class Activities {
         Duration duration = request.duration() == null ? series.duration() : request.duration();
         Recording recording = request.recording() == null ? series.recording() : request.recording();
         ActivityContent usual = new ActivityContent(
-                null, null, null, null, series.historic() ? null : series.policy(), null, null, recording, null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                series.historic() ? null : series.policy(),
+                null,
+                null,
+                recording,
+                null,
+                null);
         FuzzyDate when = Objects.requireNonNull(request.when());
         return Activity.planned(
                 creation,
@@ -102,9 +112,9 @@ public class Activities {
             Checks checks = Checks.ofBody();
             patch.check(checks);
             checks.requiredIn(programme.defaultLanguage(), "titles", content.titles());
-            checkPolicy(checks, patch, content, programme);
+            patch.checkTogether(checks, programme.defaultLanguage(), content);
             checks.refuseIfAnythingIsWrong();
-            activity.describe(content, Boolean.TRUE.equals(patch.notifyParticipants()));
+            activity.describe(content, programme, Boolean.TRUE.equals(patch.notifyParticipants()));
             if (patch.when() != null || patch.duration() != null) {
                 date(activity, new DateRequest(patch.when(), patch.duration(), null));
             }
@@ -115,19 +125,10 @@ public class Activities {
         });
     }
 
-    private static void checkPolicy(
-            Checks checks, ActivityRequest request, ActivityContent content, KnownProgramme programme) {
-        RegistrationPolicy policy = content.registrationPolicy();
-        if (request.registrationPolicy() != null && policy != null) {
-            checks.part("registrationPolicy", at -> PolicyRequest.of(policy)
-                    .checkTogether(at, programme.defaultLanguage()));
-        }
-    }
-
     ActivityView publish(String id, List<Acknowledgement> reasons) {
         return decide(id, activity -> {
             KnownProgramme programme = programmes.get(activity.programmeId());
-            activity.publish(reasons, programme.topics());
+            activity.publish(reasons, programme);
             if (!programme.takesChanges()) {
                 throw Refusal.conflict("PROGRAMME_NOT_PUBLISHED");
             }
@@ -162,7 +163,10 @@ public class Activities {
     ActivityView slots(String id, List<Slot> slots) {
         return decide(
                 id,
-                activity -> activity.describe(Merge.of(activity.content(), ActivityContent.withSlots(slots)), false));
+                activity -> activity.describe(
+                        Merge.of(activity.content(), ActivityContent.withSlots(slots)),
+                        programmes.get(activity.programmeId()),
+                        false));
     }
 
     /** @throws Refusal 409 once it was published, so that nobody is left with a link to nothing */

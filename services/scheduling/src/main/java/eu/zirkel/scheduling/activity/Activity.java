@@ -11,6 +11,7 @@ import eu.zirkel.contracts.SchedulingEvent.OnlineRoomAssigned;
 import eu.zirkel.scheduling.creation.CreatedOnce;
 import eu.zirkel.scheduling.creation.Creation;
 import eu.zirkel.scheduling.input.Merge;
+import eu.zirkel.scheduling.programme.KnownProgramme;
 import eu.zirkel.scheduling.schedule.CalendarSequence;
 import eu.zirkel.scheduling.schedule.Position;
 import eu.zirkel.scheduling.schedule.Schedule;
@@ -61,7 +62,14 @@ class Activity extends CreatedOnce {
     private Status status = Status.DRAFT;
     private CalendarSequence calendar = CalendarSequence.NONE;
     private int agendaVersion = 1;
+
+    /** What others are told that it is about. */
     private List<String> topics = List.of();
+
+    /** What it is found by. */
+    @Indexed
+    private List<String> topicKeys;
+
     private @Nullable String cancellationReason;
     private List<Acknowledgement> acknowledged = List.of();
 
@@ -81,6 +89,7 @@ class Activity extends CreatedOnce {
         this.schedule = schedule;
         this.position = Position.of(schedule);
         this.place = place;
+        this.topicKeys = Topics.keys(content);
     }
 
     static Activity planned(
@@ -98,14 +107,13 @@ class Activity extends CreatedOnce {
         return activity;
     }
 
-    /** @param about topics of its programme, in the default language */
-    void publish(List<Acknowledgement> reasons, List<String> about) {
+    void publish(List<Acknowledgement> reasons, KnownProgramme programme) {
         demand(Status.DRAFT);
         List<Acknowledgement> all = new ArrayList<>(acknowledged);
         all.addAll(reasons);
         acknowledged = all;
         status = Status.PUBLISHED;
-        topics = about;
+        topics = Topics.told(content, programme);
         calendar = calendar.next(schedule.when().hasDay());
         announce();
         if (room != null) {
@@ -113,7 +121,7 @@ class Activity extends CreatedOnce {
         }
     }
 
-    void describe(ActivityContent described, boolean notifyParticipants) {
+    void describe(ActivityContent described, KnownProgramme programme, boolean notifyParticipants) {
         List<String> changed = Merge.differences(content, described);
         if (changed.isEmpty()) {
             return;
@@ -122,7 +130,12 @@ class Activity extends CreatedOnce {
         refuseIf(status == Status.CANCELLED);
         refuseIf(termsChanged && status != Status.DRAFT && status != Status.PUBLISHED);
         content = described;
-        if (termsChanged && status == Status.PUBLISHED) {
+        boolean topicsChanged = changed.contains("topics");
+        if (topicsChanged) {
+            topicKeys = Topics.keys(described);
+            topics = Topics.told(described, programme);
+        }
+        if ((termsChanged || topicsChanged) && status == Status.PUBLISHED) {
             announce();
         }
         contentChanged(changed, notifyParticipants);

@@ -6,12 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an activity is about and on which terms, apart from time, place and number of seats. Texts are per language. */
+/**
+ * What an activity is about and on which terms, apart from time, place and number of seats. Texts are per language.
+ *
+ * @param topics its own, besides those of its programme (C-05)
+ * @param links where readers find more (C-17)
+ */
 record ActivityContent(
         @Nullable String kind,
         @Nullable Map<String, String> titles,
         @Nullable Map<String, String> shortTitles,
         @Nullable Map<String, String> abstracts,
+        @Nullable List<Map<String, String>> topics,
+        @Nullable List<Link> links,
         @Nullable RegistrationPolicy registrationPolicy,
         @Nullable List<Speaker> speakers,
         @Nullable List<Slot> slots,
@@ -21,7 +28,7 @@ record ActivityContent(
 
     /** Nothing but an agenda, to be merged into others. */
     static ActivityContent withSlots(List<Slot> slots) {
-        return new ActivityContent(null, null, null, null, null, null, slots, null, null, null);
+        return new ActivityContent(null, null, null, null, null, null, null, null, slots, null, null, null);
     }
 
     String kindOrOther() {
@@ -30,6 +37,10 @@ record ActivityContent(
 
     Map<String, String> titlesOrNone() {
         return titles == null ? Map.of() : titles;
+    }
+
+    List<Map<String, String>> topicsOrNone() {
+        return topics == null ? List.of() : topics;
     }
 
     /** Registration here excludes registration with another organisation (N-26). */

@@ -21,6 +21,8 @@ public record ActivityRequest(
         @Nullable Map<String, String> titles,
         @Nullable Map<String, String> shortTitles,
         @Nullable Map<String, String> abstracts,
+        @Nullable List<Map<String, String>> topics,
+        @Nullable List<Link> links,
         @Nullable FuzzyDate when,
         @Nullable Duration duration,
         @Nullable Format format,
@@ -42,6 +44,7 @@ public record ActivityRequest(
         at.lines("titles", titles);
         at.lines("shortTitles", shortTitles);
         at.pages("abstracts", abstracts);
+        Topics.check(at, topics);
         at.date("when", when);
         at.duration("duration", duration);
         at.part("venue", venue);
@@ -57,6 +60,15 @@ public record ActivityRequest(
         at.parts("questions", questions);
     }
 
+    /** What can be wrong only in sight of the programme's language and of what the activity becomes. */
+    void checkTogether(Checks at, String defaultLanguage, ActivityContent becomes) {
+        RegistrationPolicy policy = becomes.registrationPolicy();
+        if (registrationPolicy != null && policy != null) {
+            at.part("registrationPolicy", part -> PolicyRequest.of(policy).checkTogether(part, defaultLanguage));
+        }
+        Link.check(at, defaultLanguage, links);
+    }
+
     /** @param policy the current one, of which stays what this request does not change */
     ActivityContent content(@Nullable RegistrationPolicy policy) {
         return new ActivityContent(
@@ -64,6 +76,8 @@ public record ActivityRequest(
                 titles,
                 shortTitles,
                 abstracts,
+                topics,
+                links,
                 registrationPolicy == null
                         ? null
                         : registrationPolicy.over(policy).policy(),

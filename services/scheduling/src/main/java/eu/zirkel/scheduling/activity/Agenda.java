@@ -3,6 +3,7 @@ package eu.zirkel.scheduling.activity;
 import eu.zirkel.scheduling.activity.Activity.Status;
 import eu.zirkel.scheduling.programme.KnownProgramme;
 import eu.zirkel.scheduling.programme.KnownProgrammes;
+import eu.zirkel.service.Keywords;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,10 @@ public class Agenda {
             criteria.add(Criteria.where("place.format").is(wanted.format()));
         }
         if (wanted.topic() != null) {
-            criteria.add(Criteria.where("programmeId").in(programmes.about(wanted.topic())));
+            criteria.add(new Criteria()
+                    .orOperator(
+                            Criteria.where("topicKeys").is(Keywords.key(wanted.topic())),
+                            Criteria.where("programmeId").in(programmes.about(wanted.topic()))));
         }
         if (wanted.month() != null) {
             criteria.add(Criteria.where("position.firstDay")

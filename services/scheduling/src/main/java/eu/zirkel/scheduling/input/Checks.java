@@ -99,10 +99,9 @@ public final class Checks {
         perLanguage(field, texts, PAGE, true);
     }
 
-    /** A text must exist in this language at least (V1). */
+    /** A text must exist in this language at least (V1); one that is blank is noted where the texts are checked. */
     public void requiredIn(String language, String field, @Nullable Map<String, String> texts) {
-        String text = texts == null ? null : texts.get(language);
-        if (text == null || text.isBlank()) {
+        if (texts == null || !texts.containsKey(language)) {
             wrong(field + "." + language, "REQUIRED");
         }
     }
@@ -238,7 +237,8 @@ public final class Checks {
     private static boolean isWebAddress(String text) {
         try {
             URI address = URI.create(text);
-            return Set.of("http", "https").contains(address.getScheme()) && address.getHost() != null;
+            return address.getHost() != null
+                    && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
         } catch (IllegalArgumentException none) {
             return false;
         }

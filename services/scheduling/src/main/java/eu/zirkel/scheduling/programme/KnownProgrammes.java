@@ -1,5 +1,6 @@
 package eu.zirkel.scheduling.programme;
 
+import eu.zirkel.service.Keywords;
 import eu.zirkel.service.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,11 @@ public class KnownProgrammes {
 
     /** Ids of the programmes about a topic, in any language and case. */
     public List<String> about(String topic) {
+        String wanted = Keywords.key(topic);
         return mongo.findAll(Programme.class).stream()
                 .filter(programme -> programme.details().topicsOrNone().stream()
                         .flatMap(texts -> texts.values().stream())
-                        .anyMatch(topic::equalsIgnoreCase))
+                        .anyMatch(text -> Keywords.key(text).equals(wanted)))
                 .map(Programme::id)
                 .toList();
     }

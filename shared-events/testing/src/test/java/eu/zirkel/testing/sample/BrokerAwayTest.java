@@ -24,7 +24,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @ExtendWith(RealParts.class)
 class BrokerAwayTest {
 
-    private static final Duration FEW_SECONDS = Duration.ofSeconds(6);
+    /** The relay waits five for the word of a broker that might still come. */
+    private static final Duration FEW_SECONDS = Duration.ofSeconds(9);
 
     private final int port = RealParts.freePort();
     private final String id = Ids.next();

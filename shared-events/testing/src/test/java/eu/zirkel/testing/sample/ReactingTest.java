@@ -78,53 +78,6 @@ class ReactingTest {
     }
 
     @Test
-    void aDeadLetterNamesTheFailureItselfAndRepeatsNothingOfWhatWasRead() {
-        String address = "anna@stadt.example";
-        troubles.failWith(id, new IllegalArgumentException("no such person: " + address));
-        String unreadable = Ids.next();
-
-        events.publish(id, bounced());
-        events.send(
-                "notification.events", BOUNCED, unreadable, 1, bytes("{\"messageId\":{\"of\":\"" + address + "\"}}"));
-
-        Heard failed = deadLetter("notification.events");
-        assertThat(failed.headers())
-                .containsEntry("kafka_dlt-exception-fqcn", "java.lang.IllegalArgumentException")
-                .hasEntrySatisfying("kafka_dlt-exception-message", message -> assertThat(message)
-                        .startsWith("at eu.zirkel.testing.sample.ReactingTest."));
-        Heard unread = await().until(() -> deadLetters("notification.events", unreadable), found -> !found.isEmpty())
-                .getFirst();
-        assertThat(unread.headers())
-                .containsEntry("kafka_dlt-exception-fqcn", "eu.zirkel.messaging.UndecodableEventException")
-                .containsEntry("kafka_dlt-exception-message", "not a MessageBounced");
-        assertThat(List.of(failed, unread))
-                .allSatisfy(
-                        letter -> assertThat(letter.headers().values()).noneMatch(header -> header.contains(address)));
-    }
-
-    @Test
-    void whatIsErasedIsToldByItsKeyAloneWhetherOrNotItHasAnEnvelope() {
-        String shelf = Ids.next();
-        events.erase("registration.people", id);
-        aggregates.save(new Shelf(shelf).forget());
-
-        await().until(() -> troubles.attempts(id) == 1 && troubles.attempts(shelf) == 1);
-        assertThat(deadLetters("registration.people")).isEmpty();
-    }
-
-    @Test
-    void aRecordWithoutValueOnAnyOtherTopicIsSkipped() {
-        double before = meters.counter("zirkel.reactions.skipped").count();
-
-        events.send("notification.events", BOUNCED, id, 1, null);
-        events.publish(id, 2, bounced());
-
-        await().until(() -> troubles.attempts(id) == 1);
-        assertThat(meters.counter("zirkel.reactions.skipped").count()).isGreaterThan(before);
-        assertThat(deadLetters("notification.events")).isEmpty();
-    }
-
-    @Test
     void aFailureThatPassesLeavesNoTrace() {
         troubles.failWith(id, new IllegalStateException("on purpose"));
 
