@@ -51,23 +51,6 @@ public final class Aggregates {
     }
 
     /**
-     * Makes sure that a decision which changes nothing, such as a refusal, was made on the aggregate as it is stored; one
-     * that changes something is made sure of by its save.
-     *
-     * @throws StaleVersionException when it was stored by somebody else since it was loaded
-     */
-    public void checkThatItIsAsStored(Aggregate aggregate) {
-        Document guard = new Document("_id", aggregate.id()).append("version", aggregate.version());
-        if (collection(aggregate.getClass())
-                        .find(guard)
-                        .projection(Projections.include("_id"))
-                        .first()
-                == null) {
-            throw new StaleVersionException(aggregate);
-        }
-    }
-
-    /**
      * Stores it whole.
      *
      * @throws AlreadyExistsException when it is new and its id or another unique property is taken

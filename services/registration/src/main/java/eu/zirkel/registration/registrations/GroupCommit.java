@@ -68,6 +68,11 @@ final class GroupCommit {
             Roster deciding = roster == null ? documents.load.apply(target) : roster;
             lookUp(group);
             group.stream().filter(command -> !command.isRepeated()).forEach(command -> command.decide(deciding));
+            if (roster != null && !deciding.isChanged()) {
+                // Nothing would be saved, so no version guard would tell that another instance decided meanwhile.
+                roster = null;
+                continue;
+            }
             try {
                 List<Change> changes = documents.save.apply(deciding);
                 conclude(group, changes);

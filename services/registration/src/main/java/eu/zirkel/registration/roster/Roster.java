@@ -385,7 +385,8 @@ public class Roster extends Aggregate {
         };
     }
 
-    boolean isChanged() {
+    /** Whether something was decided that is to be stored. */
+    public boolean isChanged() {
         return changed;
     }
 

@@ -13,8 +13,7 @@ enum Mutant {
     VERSION_GUARD_LEFT_OUT(() -> SimulatedRoster.RIGHT),
     EVENTS_DROPPED_ON_RETRY(() -> SimulatedRoster.RIGHT),
     LATE_APPROVAL_TAKES_A_NEW_RECEIPT(MutantRosters::lateApprovalTakesANewReceipt),
-    LEFTOVERS_FORGOTTEN(() -> SimulatedRoster.RIGHT),
-    REFUSAL_FROM_MEMORY(() -> SimulatedRoster.RIGHT);
+    LEFTOVERS_FORGOTTEN(() -> SimulatedRoster.RIGHT);
 
     private final Supplier<SimulatedRoster.Factory> rosters;
 

@@ -58,7 +58,6 @@ final class Simulation {
                 mutant.rosters(),
                 mutant != Mutant.VERSION_GUARD_LEFT_OUT,
                 mutant != Mutant.EVENTS_DROPPED_ON_RETRY,
-                mutant != Mutant.REFUSAL_FROM_MEMORY,
                 (before, after, events) -> invariants.stored(this.roster(), before, after, events));
         this.registrations = new SimulatedRegistrations();
         this.commits = new GroupCommit(new GroupCommit.Documents(

@@ -46,7 +46,6 @@ public final class SimulatedRoster {
     private final Factory factory;
     private final boolean guarded;
     private final boolean keepsEventsOnRetry;
-    private final boolean guardsRefusals;
     private final Watcher watcher;
     private final List<StoredEvent> pending = new ArrayList<>();
     private Map<String, Entry> entries = new LinkedHashMap<>();
@@ -63,7 +62,6 @@ public final class SimulatedRoster {
      *
      * @param guarded whether a stale version is refused
      * @param keepsEventsOnRetry whether what was decided anew after a conflict keeps its events
-     * @param guardsRefusals whether a stale version is refused, too, when nothing was changed
      */
     public SimulatedRoster(
             Target target,
@@ -71,14 +69,12 @@ public final class SimulatedRoster {
             Factory factory,
             boolean guarded,
             boolean keepsEventsOnRetry,
-            boolean guardsRefusals,
             Watcher watcher) {
         this.target = target;
         this.capacity = capacity;
         this.factory = factory;
         this.guarded = guarded;
         this.keepsEventsOnRetry = keepsEventsOnRetry;
-        this.guardsRefusals = guardsRefusals;
         this.watcher = watcher;
     }
 
@@ -91,15 +87,12 @@ public final class SimulatedRoster {
 
     /** As {@link Rosters#save}. */
     public List<Change> save(Roster roster) {
-        if (!roster.isChanged() && !guardsRefusals) {
+        if (!roster.isChanged()) {
             return roster.saved();
         }
         if (guarded && roster.version() != version) {
-            conflicted = roster.isChanged() || conflicted;
+            conflicted = true;
             throw Simulated.stale(roster);
-        }
-        if (!roster.isChanged()) {
-            return roster.saved();
         }
         Map<String, Entry> after = new LinkedHashMap<>(entries);
         roster.live().touchedInStore().forEach(after::remove);
