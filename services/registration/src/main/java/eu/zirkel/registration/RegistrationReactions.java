@@ -26,6 +26,7 @@ import eu.zirkel.registration.registrations.Registrations;
 import eu.zirkel.registration.registrations.SeatOffers;
 import eu.zirkel.registration.registrations.Seats;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -68,16 +69,16 @@ class RegistrationReactions {
                 })
                 .on(OrganisationChanged.class, admission::organisationChanged)
                 // learn from its own roster: heals a crash between the roster's write and the registration's
-                .on(RegistrationSubmitted.class, registrations::submitted)
-                .on(RegistrationRejected.class, registrations::rejected)
-                .on(RegistrationConfirmed.class, registrations::confirmed)
-                .on(RegistrationWaitlisted.class, registrations::waitlisted)
+                .onAll(RegistrationSubmitted.class, registrations::submitted)
+                .onAll(RegistrationRejected.class, registrations::rejected)
+                .onAll(RegistrationConfirmed.class, registrations::confirmed)
+                .onAll(RegistrationWaitlisted.class, registrations::waitlisted)
                 .on(SeatOffered.class, offered -> {
-                    registrations.offered(offered);
+                    registrations.offered(List.of(offered));
                     offers.made(offered);
                 })
-                .on(SeatOfferLapsed.class, registrations::offerLapsed)
-                .on(RegistrationWithdrawn.class, registrations::withdrawn)
-                .on(RegistrationLapsed.class, registrations::lapsed);
+                .onAll(SeatOfferLapsed.class, registrations::offerLapsed)
+                .onAll(RegistrationWithdrawn.class, registrations::withdrawn)
+                .onAll(RegistrationLapsed.class, registrations::lapsed);
     }
 }

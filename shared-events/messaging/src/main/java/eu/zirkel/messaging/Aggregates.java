@@ -11,10 +11,11 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -156,6 +157,40 @@ public final class Aggregates {
     }
 
     /**
+     * Stores many that were loaded or stored before, each whole and under its own version guard, in one round trip.
+     *
+     * @return the ids of those that somebody else stored meanwhile; they were left alone
+     */
+    public <T extends Aggregate> Set<String> saveAll(Class<T> type, List<T> aggregates) {
+        if (aggregates.isEmpty()) {
+            return Set.of();
+        }
+        Map<T, Sealed> sealed = new LinkedHashMap<>();
+        GroupSave group = new GroupSave(collection(type));
+        for (T aggregate : aggregates) {
+            Document state = new Document();
+            mongo.getConverter().write(aggregate, state);
+            Sealed events = seal(aggregate);
+            sealed.put(aggregate, events);
+            group.add(aggregate, state, events);
+        }
+        Set<String> written = group.write();
+        Set<String> stale = new HashSet<>();
+        sealed.forEach((aggregate, events) -> {
+            if (written.contains(aggregate.id())) {
+                stored(aggregate, events, events.events());
+            } else {
+                try {
+                    save(aggregate);
+                } catch (StaleVersionException theirs) {
+                    stale.add(aggregate.id());
+                }
+            }
+        });
+        return stale;
+    }
+
+    /**
      * Loads, decides and saves; decides anew on fresh state when somebody else was faster.
      *
      * @return what the decision returned; empty when there is no such aggregate
@@ -257,24 +292,7 @@ public final class Aggregates {
     }
 
     private Sealed seal(Aggregate aggregate) {
-        Instant now = clock.instant();
-        long sequence = aggregate.lastSequence();
-        List<PendingEvent> events = new ArrayList<>();
-        for (Aggregate.Emitted emitted : aggregate.emitted()) {
-            sequence++;
-            EventTypes.EventType type = types.of(emitted.type());
-            events.add(new PendingEvent(
-                    aggregate.id() + "." + sequence,
-                    type.name(),
-                    type.topic(),
-                    aggregate.id(),
-                    sequence,
-                    now,
-                    emitted.event() == null ? null : types.write(emitted.event()),
-                    emitted.correlation().id(),
-                    emitted.correlation().causation()));
-        }
-        return new Sealed(events, sequence);
+        return Sealed.of(aggregate, types, clock.instant());
     }
 
     private MongoCollection<Document> collection(Class<?> type) {
@@ -286,11 +304,5 @@ public final class Aggregates {
         Document merged = new Document(update.get(operator, new Document()));
         merged.putAll(fields);
         update.put(operator, merged);
-    }
-
-    private record Sealed(List<PendingEvent> events, long lastSequence) {
-        List<Document> documents() {
-            return events.stream().map(PendingEvent::toDocument).toList();
-        }
     }
 }

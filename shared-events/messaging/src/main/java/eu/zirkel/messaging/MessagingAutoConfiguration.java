@@ -1,6 +1,5 @@
 package eu.zirkel.messaging;
 
-import com.mongodb.MongoException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -23,8 +22,6 @@ import org.springframework.cloud.stream.binder.DefaultBinderFactory;
 import org.springframework.cloud.stream.binder.kafka.provisioning.KafkaTopicProvisioner;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -33,9 +30,9 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.RetryListener;
-import org.springframework.messaging.Message;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
 
 /**
  * Wires messaging into a service that declares its {@link EventTypes} and, if it consumes, its {@link Reactions} (bound
@@ -99,8 +96,13 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
-    Consumer<Message<byte[]>> events(Reactions reactions) {
-        return reactions::accept;
+    Consumer<Polled> events(Reactions reactions) {
+        return polled -> reactions.accept(polled.records());
+    }
+
+    @Bean
+    Polled.Converter polledRecords() {
+        return new Polled.Converter();
     }
 
     /** A service starts whether or not the broker answers, and reads as soon as it does. */
@@ -128,8 +130,9 @@ public class MessagingAutoConfiguration {
                         new TopicPartition(message.topic() + "." + service + ".dlq", message.partition()));
         recoverer.setExceptionHeadersCreator(new FailureHeaders());
         DefaultErrorHandler handler = new DefaultErrorHandler(recoverer, backOff(giveUpAfter.toMillis()));
-        handler.addNotRetryableExceptions(UndecodableEventException.class);
-        handler.setBackOffFunction((message, failure) -> isOutage(failure) ? backOff(Long.MAX_VALUE) : null);
+        handler.setBackOffFunction((message, failure) -> Outages.isOutage(failure)
+                ? backOff(Long.MAX_VALUE)
+                : isUndecodable(failure) ? new FixedBackOff(0, 0) : null);
         handler.setRetryListeners(counting(meters));
         return (container, destination, group) -> {
             container.setCommonErrorHandler(handler);
@@ -154,24 +157,15 @@ public class MessagingAutoConfiguration {
         };
     }
 
+    /** Trying again would read the same. */
+    private static boolean isUndecodable(@Nullable Throwable failure) {
+        return failure != null && (failure instanceof UndecodableEventException || isUndecodable(failure.getCause()));
+    }
+
     private static BackOff backOff(long giveUpAfterMillis) {
         ExponentialBackOff backOff = new ExponentialBackOff(100, 2);
         backOff.setMaxInterval(5_000);
         backOff.setMaxElapsedTime(giveUpAfterMillis);
         return backOff;
-    }
-
-    /** The store being away is no fault of the record: wait for it, however long. */
-    private static boolean isOutage(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataAccessResourceFailureException
-                    || cause instanceof TransientDataAccessException
-                    || cause instanceof com.mongodb.MongoTimeoutException
-                    || cause instanceof com.mongodb.MongoSocketException
-                    || (cause instanceof MongoException mongo && mongo.hasErrorLabel("RetryableWriteError"))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,16 +1,14 @@
 package eu.zirkel.messaging;
 
+import eu.zirkel.messaging.Run.Row;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageHeaders;
 
 /**
  * The table of a service's reactions. Each must be idempotent by its shape: <em>create</em> (id derived from the event,
@@ -22,8 +20,8 @@ public final class Reactions {
     private final EventTypes types;
     private final String service;
     private final MeterRegistry meters;
-    private final Map<String, Reaction<?>> table = new HashMap<>();
-    private final Map<String, Consumer<String>> erasures = new HashMap<>();
+    private final Map<String, Row> table = new HashMap<>();
+    private final Map<String, Row> erasures = new HashMap<>();
 
     /** @param service name of the reacting service, as in its consumer group */
     public Reactions(EventTypes types, String service, MeterRegistry meters) {
@@ -34,8 +32,27 @@ public final class Reactions {
 
     /** Adds a row; a type has one reaction. */
     public <E extends Record> Reactions on(Class<E> type, Consumer<Incoming<E>> reaction) {
+        return add(type, false, news -> news.forEach(reaction));
+    }
+
+    /**
+     * Adds a row for a type of which many may wait: those that follow each other are reacted to together, in order. A
+     * reaction that fails is done again with one at a time. Who needs the correlation of one among many finds it in the
+     * news.
+     */
+    public <E extends Record> Reactions onAll(Class<E> type, Consumer<List<Incoming<E>>> reaction) {
+        return add(type, true, reaction);
+    }
+
+    private <E extends Record> Reactions add(Class<E> type, boolean together, Consumer<List<Incoming<E>>> reaction) {
         String name = types.of(type).name();
-        if (table.put(name, new Reaction<>(type, reaction)) != null) {
+        Row row = new Row(
+                name,
+                together,
+                records -> reaction.accept(records.stream()
+                        .map(message -> Envelope.of(message, types.read(type, message.value())))
+                        .toList()));
+        if (table.put(name, row) != null) {
             throw new IllegalArgumentException("two reactions to " + name);
         }
         return this;
@@ -48,7 +65,16 @@ public final class Reactions {
      * @param reaction is given the key
      */
     public Reactions onErased(String topic, Consumer<String> reaction) {
-        if (erasures.put(topic, reaction) != null) {
+        Row row = new Row(
+                "erasure",
+                false,
+                records -> records.forEach(message -> {
+                    String key = Envelope.key(message);
+                    if (key != null) {
+                        reaction.accept(key);
+                    }
+                }));
+        if (erasures.put(topic, row) != null) {
             throw new IllegalArgumentException("two reactions to erasures on " + topic);
         }
         return this;
@@ -59,77 +85,45 @@ public final class Reactions {
         return Set.copyOf(table.keySet());
     }
 
-    /** Reacts to one record; throws when it could not, and the record comes again. */
-    public void accept(Message<?> message) {
-        MessageHeaders headers = message.getHeaders();
-        String only = text(headers, "zirkel_only");
-        if (only != null && !only.equals(service)) {
-            return;
+    /**
+     * Reacts to what a poll brought, in order.
+     *
+     * @throws org.springframework.kafka.listener.BatchListenerFailedException naming the record that could not be reacted
+     *     to; it and those after it come again
+     */
+    void accept(List<ConsumerRecord<byte[], byte[]>> records) {
+        Run run = null;
+        for (int place = 0; place < records.size(); place++) {
+            ConsumerRecord<byte[], byte[]> message = records.get(place);
+            Row row = isForUs(message) ? row(message) : null;
+            if (row == null) {
+                continue;
+            }
+            if (run == null || !run.takes(row)) {
+                if (run != null) {
+                    run.react(meters);
+                }
+                run = new Run(row);
+            }
+            run.add(place, message);
         }
-        if (message.getPayload() instanceof byte[] data) {
-            String name = orElse(text(headers, "ce_type"), "");
-            Reaction<?> reaction = table.get(name);
-            react(headers, name, reaction == null ? null : () -> reaction.run(types, headers, data));
-        } else {
-            // A record without a value arrives with a placeholder as its payload.
-            Consumer<String> erasure = erasures.get(orElse(text(headers, KafkaHeaders.RECEIVED_TOPIC), ""));
-            String key = text(headers, KafkaHeaders.RECEIVED_KEY);
-            react(headers, "erasure", erasure == null || key == null ? null : () -> erasure.accept(key));
+        if (run != null) {
+            run.react(meters);
         }
     }
 
-    private void react(MessageHeaders headers, String name, @Nullable Runnable reaction) {
-        if (reaction == null) {
+    private boolean isForUs(ConsumerRecord<byte[], byte[]> message) {
+        String only = Envelope.text(message, "zirkel_only");
+        return only == null || only.equals(service);
+    }
+
+    private @Nullable Row row(ConsumerRecord<byte[], byte[]> message) {
+        Row row = message.value() == null
+                ? message.key() == null ? null : erasures.get(message.topic())
+                : table.get(Envelope.text(message, "ce_type"));
+        if (row == null) {
             meters.counter("zirkel.reactions.skipped").increment();
-            return;
         }
-        Correlation correlation =
-                new Correlation(orElse(text(headers, "ce_correlation"), "unknown"), text(headers, "ce_id"));
-        correlation.within(() -> {
-            reaction.run();
-            return null;
-        });
-        meters.counter("zirkel.reactions", "type", name).increment();
-    }
-
-    private static String orElse(@Nullable String value, String other) {
-        return value == null ? other : value;
-    }
-
-    private static @Nullable String text(MessageHeaders headers, String name) {
-        Object value = headers.get(name);
-        return switch (value) {
-            case null -> null;
-            case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
-            default -> value.toString();
-        };
-    }
-
-    private record Reaction<E>(Class<E> type, Consumer<Incoming<E>> action) {
-
-        void run(EventTypes types, MessageHeaders headers, byte[] data) {
-            action.accept(incoming(headers, types.read(type, data)));
-        }
-
-        private Incoming<E> incoming(MessageHeaders headers, E data) {
-            try {
-                return new Incoming<>(
-                        need(headers, "ce_id"),
-                        need(headers, "ce_subject"),
-                        Long.parseLong(need(headers, "ce_sequence")),
-                        Instant.parse(need(headers, "ce_time")),
-                        data);
-            } catch (RuntimeException broken) {
-                throw new UndecodableEventException("envelope", broken);
-            }
-        }
-
-        private static String need(MessageHeaders headers, String name) {
-            String value = text(headers, name);
-            if (value == null) {
-                throw new IllegalArgumentException(name + " is missing");
-            }
-            return value;
-        }
+        return row;
     }
 }

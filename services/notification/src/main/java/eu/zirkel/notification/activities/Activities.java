@@ -14,7 +14,11 @@ import eu.zirkel.messaging.Incoming;
 import eu.zirkel.messaging.LearnedDocuments;
 import eu.zirkel.notification.catalogue.MailCode;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -37,6 +41,12 @@ public class Activities {
     /** What we know of it; empty when nothing. */
     public Optional<KnownActivity> find(String id) {
         return Optional.ofNullable(mongo.findById(id, KnownActivity.class));
+    }
+
+    /** Those of them that we know, by id. */
+    public Map<String, KnownActivity> find(Collection<String> ids) {
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)), KnownActivity.class).stream()
+                .collect(Collectors.toMap(KnownActivity::id, Function.identity()));
     }
 
     /** It is public. */

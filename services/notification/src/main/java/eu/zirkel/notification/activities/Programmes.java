@@ -3,8 +3,13 @@ package eu.zirkel.notification.activities;
 import eu.zirkel.contracts.SchedulingEvent.ProgrammePublished;
 import eu.zirkel.messaging.Incoming;
 import eu.zirkel.messaging.LearnedDocuments;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +25,10 @@ public class Programmes {
         this.mongo = mongo;
     }
 
-    /** What we know of it; empty when nothing. */
-    public Optional<KnownProgramme> find(String id) {
-        return Optional.ofNullable(mongo.findById(id, KnownProgramme.class));
+    /** Those of them that we know, by id. */
+    public Map<String, KnownProgramme> find(Collection<String> ids) {
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)), KnownProgramme.class).stream()
+                .collect(Collectors.toMap(KnownProgramme::id, Function.identity()));
     }
 
     /** It is public, or its description changed. */

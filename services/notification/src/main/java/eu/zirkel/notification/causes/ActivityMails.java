@@ -10,6 +10,7 @@ import eu.zirkel.contracts.SchedulingEvent.ActivityPublished;
 import eu.zirkel.contracts.SchedulingEvent.ActivityRelocated;
 import eu.zirkel.contracts.SchedulingEvent.ActivityRescheduled;
 import eu.zirkel.contracts.SchedulingEvent.OnlineRoomAssigned;
+import eu.zirkel.messaging.Correlation;
 import eu.zirkel.messaging.Incoming;
 import eu.zirkel.notification.activities.Activities;
 import eu.zirkel.notification.activities.Announcement;
@@ -119,20 +120,45 @@ public class ActivityMails {
      * Tells people whose registration was learnt only now what was announced since it was made: the topics are read side
      * by side, and either may be behind.
      *
-     * @param known the activity's news up to this sequence are in the mail they just got; 0 when that is not known
+     * @param newcomers as they were learnt; nothing is done for those whose registration has ended
      */
-    void catchUp(Participation participation, long known) {
-        if (!LIVE.contains(participation.state())) {
-            return;
+    void catchUp(List<Newcomer> newcomers) {
+        List<Newcomer> concerned = newcomers.stream()
+                .filter(newcomer -> LIVE.contains(newcomer.participation().state()))
+                .toList();
+        if (!concerned.isEmpty()) {
+            Map<String, KnownActivity> known = activities.find(concerned.stream()
+                    .map(newcomer -> newcomer.participation().targetId())
+                    .collect(Collectors.toSet()));
+            for (Newcomer newcomer : concerned) {
+                KnownActivity activity = known.get(newcomer.participation().targetId());
+                if (activity != null) {
+                    newcomer.correlation().within(() -> {
+                        catchUp(activity, newcomer.participation(), newcomer.known());
+                        return true;
+                    });
+                }
+            }
         }
+    }
+
+    /**
+     * Somebody just heard of.
+     *
+     * @param known the activity's news up to this sequence are in the mail they just got; 0 when that is not known
+     * @param correlation what hearing of them belongs to
+     */
+    record Newcomer(Participation participation, long known, Correlation correlation) {}
+
+    private void catchUp(KnownActivity activity, Participation participation, long known) {
         List<Participation> alone = List.of(participation);
-        activities.find(participation.targetId()).ifPresent(activity -> activity.told().stream()
+        activity.told().stream()
                 .filter(announcement -> concerned(announcement.code()).contains(participation.state()))
                 .filter(announcement ->
                         !mayBeSaidElsewhere(announcement, participation) || announcement.sequence() > known)
-                .forEach(announcement -> send(activity, announcement, untold(activity, announcement, alone))));
+                .forEach(announcement -> send(activity, announcement, untold(activity, announcement, alone)));
         if (participation.state() == ParticipationState.CONFIRMED) {
-            reminders.catchUp(participation);
+            reminders.catchUp(activity, participation);
         }
     }
 

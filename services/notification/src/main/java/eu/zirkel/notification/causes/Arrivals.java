@@ -6,6 +6,7 @@ import eu.zirkel.messaging.Incoming;
 import eu.zirkel.notification.activities.Programmes;
 import eu.zirkel.notification.contacts.Contacts;
 import eu.zirkel.notification.messages.Messages;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What mails waited for: senders and addresses. */
@@ -25,13 +26,13 @@ public class Arrivals {
     /** A programme can be a sender. */
     public void programme(Incoming<ProgrammePublished> news) {
         programmes.published(news);
-        messages.arrived(news.subject());
+        messages.arrived(List.of(news));
     }
 
-    /** A person can be written to. */
-    public void person(Incoming<PersonContactChanged> news) {
+    /** People can be written to. */
+    public void people(List<Incoming<PersonContactChanged>> news) {
         contacts.learn(news);
-        messages.arrived(news.subject());
+        messages.arrived(news);
     }
 
     /** A person is to be forgotten: nothing more is sent, and the address goes. */

@@ -11,16 +11,22 @@ import eu.zirkel.contracts.RegistrationEvent.SeatOfferLapsed;
 import eu.zirkel.contracts.RegistrationEvent.SeatOffered;
 import eu.zirkel.contracts.RegistrationEvent.Via;
 import eu.zirkel.contracts.Target;
+import eu.zirkel.messaging.Correlation;
 import eu.zirkel.messaging.Incoming;
 import eu.zirkel.notification.catalogue.MailCode;
+import eu.zirkel.notification.causes.ActivityMails.Newcomer;
 import eu.zirkel.notification.mails.MailOrder;
 import eu.zirkel.notification.messages.Cause;
 import eu.zirkel.notification.messages.Messages;
+import eu.zirkel.notification.messages.Order;
 import eu.zirkel.notification.participations.Participation;
 import eu.zirkel.notification.participations.ParticipationState;
 import eu.zirkel.notification.participations.Participations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,130 +45,195 @@ public class RegistrationMails {
     }
 
     /** M-REG-RECEIVED: an organiser has to look at it. */
-    public void submitted(Incoming<RegistrationSubmitted> news) {
-        RegistrationSubmitted event = news.data();
-        tell(
-                news,
-                new About(event.registrationId(), event.target(), event.participants(), event.language()),
-                ParticipationState.UNDER_REVIEW,
-                MailCode.REG_RECEIVED,
-                Map.of());
+    public void submitted(List<Incoming<RegistrationSubmitted>> news) {
+        tell(news, one -> {
+            RegistrationSubmitted event = one.data();
+            Participation participation = participation(
+                    one,
+                    event.registrationId(),
+                    event.target(),
+                    ParticipationState.UNDER_REVIEW,
+                    event.participants(),
+                    event.language());
+            return telling(one, participation, MailCode.REG_RECEIVED, Map.of());
+        });
     }
 
     /** M-REG-REJECTED, with the organiser's reason, which stays sealed until the mail is written. */
-    public void rejected(Incoming<RegistrationRejected> news) {
-        RegistrationRejected event = news.data();
-        tell(
-                news,
-                new About(event.registrationId(), event.target(), event.participants(), event.language()),
-                ParticipationState.REJECTED,
-                MailCode.REG_REJECTED,
-                event.reason() == null ? Map.of() : Map.of(MailOrder.SEALED_REASON, event.reason()));
+    public void rejected(List<Incoming<RegistrationRejected>> news) {
+        tell(news, one -> {
+            RegistrationRejected event = one.data();
+            Participation participation = participation(
+                    one,
+                    event.registrationId(),
+                    event.target(),
+                    ParticipationState.REJECTED,
+                    event.participants(),
+                    event.language());
+            return telling(
+                    one,
+                    participation,
+                    MailCode.REG_REJECTED,
+                    event.reason() == null ? Map.of() : Map.of(MailOrder.SEALED_REASON, event.reason()));
+        });
     }
 
     /** M-REG-CONFIRMED, or M-REG-PROMOTED for those who waited. */
-    public void confirmed(Incoming<RegistrationConfirmed> news) {
-        RegistrationConfirmed event = news.data();
-        boolean waited = event.via() == Via.PROMOTION || event.via() == Via.OFFER;
-        tell(
-                news,
-                new About(event.registrationId(), event.target(), event.participants(), event.language()),
-                ParticipationState.CONFIRMED,
-                waited ? MailCode.REG_PROMOTED : MailCode.REG_CONFIRMED,
-                Map.of());
+    public void confirmed(List<Incoming<RegistrationConfirmed>> news) {
+        tell(news, one -> {
+            RegistrationConfirmed event = one.data();
+            Participation participation = participation(
+                    one,
+                    event.registrationId(),
+                    event.target(),
+                    ParticipationState.CONFIRMED,
+                    event.participants(),
+                    event.language());
+            boolean waited = event.via() == Via.PROMOTION || event.via() == Via.OFFER;
+            return telling(one, participation, waited ? MailCode.REG_PROMOTED : MailCode.REG_CONFIRMED, Map.of());
+        });
     }
 
     /** M-REG-WAITLISTED, once per registration: that its place in the list changed is no news worth a mail (story C6). */
-    public void waitlisted(Incoming<RegistrationWaitlisted> news) {
-        RegistrationWaitlisted event = news.data();
-        tell(
-                news,
-                new About(event.registrationId(), event.target(), event.participants(), event.language()),
-                ParticipationState.WAITLISTED,
-                new Cause(
-                        event.registrationId(),
-                        MailCode.REG_WAITLISTED,
-                        news.time(),
-                        event.target().id(),
-                        Map.of(MailOrder.POSITION, String.valueOf(event.position()))),
-                false);
+    public void waitlisted(List<Incoming<RegistrationWaitlisted>> news) {
+        tell(news, one -> {
+            RegistrationWaitlisted event = one.data();
+            Participation participation = participation(
+                    one,
+                    event.registrationId(),
+                    event.target(),
+                    ParticipationState.WAITLISTED,
+                    event.participants(),
+                    event.language());
+            Cause cause = new Cause(
+                    event.registrationId(),
+                    MailCode.REG_WAITLISTED,
+                    one.time(),
+                    event.target().id(),
+                    Map.of(MailOrder.POSITION, String.valueOf(event.position())));
+            return new Telling(participation, cause, false, one.correlation());
+        });
     }
 
     /** M-REG-OFFERED: a seat is held until the deadline. */
-    public void offered(Incoming<SeatOffered> news) {
-        SeatOffered event = news.data();
-        tell(
-                news,
-                new About(event.registrationId(), event.target(), event.participants(), event.language()),
-                ParticipationState.OFFERED,
-                MailCode.REG_OFFERED,
-                Map.of(MailOrder.DEADLINE, event.deadline().toString()));
+    public void offered(List<Incoming<SeatOffered>> news) {
+        tell(news, one -> {
+            SeatOffered event = one.data();
+            Participation participation = participation(
+                    one,
+                    event.registrationId(),
+                    event.target(),
+                    ParticipationState.OFFERED,
+                    event.participants(),
+                    event.language());
+            return telling(
+                    one,
+                    participation,
+                    MailCode.REG_OFFERED,
+                    Map.of(MailOrder.DEADLINE, event.deadline().toString()));
+        });
     }
 
     /** M-REG-OFFER-LAPSED: the seat was not taken in time, or not wanted. */
-    public void offerLapsed(Incoming<SeatOfferLapsed> news) {
-        SeatOfferLapsed event = news.data();
-        tell(
-                news,
-                new About(event.registrationId(), event.target(), event.participants(), event.language()),
-                ParticipationState.OFFER_LAPSED,
-                MailCode.REG_OFFER_LAPSED,
-                Map.of());
+    public void offerLapsed(List<Incoming<SeatOfferLapsed>> news) {
+        tell(news, one -> {
+            SeatOfferLapsed event = one.data();
+            Participation participation = participation(
+                    one,
+                    event.registrationId(),
+                    event.target(),
+                    ParticipationState.OFFER_LAPSED,
+                    event.participants(),
+                    event.language());
+            return telling(one, participation, MailCode.REG_OFFER_LAPSED, Map.of());
+        });
     }
 
     /** M-REG-WITHDRAWN; takes the calendar entry back from those who had a seat. */
-    public void withdrawn(Incoming<RegistrationWithdrawn> news) {
-        RegistrationWithdrawn event = news.data();
-        tell(
-                news,
-                new About(event.registrationId(), event.target(), event.participants(), event.language()),
-                ParticipationState.WITHDRAWN,
-                new Cause(
-                        news.id(),
-                        MailCode.REG_WITHDRAWN,
-                        news.time(),
-                        event.target().id(),
-                        Map.of()),
-                event.freedUnits() > 0);
+    public void withdrawn(List<Incoming<RegistrationWithdrawn>> news) {
+        tell(news, one -> {
+            RegistrationWithdrawn event = one.data();
+            Participation participation = participation(
+                    one,
+                    event.registrationId(),
+                    event.target(),
+                    ParticipationState.WITHDRAWN,
+                    event.participants(),
+                    event.language());
+            return new Telling(
+                    participation,
+                    cause(one, participation, MailCode.REG_WITHDRAWN, Map.of()),
+                    event.freedUnits() > 0,
+                    one.correlation());
+        });
     }
 
     /** The waiting list is over; nobody is written to. */
-    public void lapsed(Incoming<RegistrationLapsed> news) {
-        RegistrationLapsed event = news.data();
-        participations.learn(
-                news, event.registrationId(), event.target(), ParticipationState.LAPSED, event.participants(), null);
+    public void lapsed(List<Incoming<RegistrationLapsed>> news) {
+        participations.learn(news.stream()
+                .map(one -> participation(
+                        one,
+                        one.data().registrationId(),
+                        one.data().target(),
+                        ParticipationState.LAPSED,
+                        one.data().participants(),
+                        null))
+                .toList());
     }
 
-    private void tell(
-            Incoming<?> news, About about, ParticipationState state, MailCode code, Map<String, String> details) {
-        Cause cause = new Cause(news.id(), code, news.time(), about.target().id(), details);
-        tell(news, about, state, cause, state == ParticipationState.CONFIRMED);
-    }
-
-    private void tell(Incoming<?> news, About about, ParticipationState state, Cause cause, boolean seated) {
+    private <E> void tell(List<Incoming<E>> news, Function<Incoming<E>, Telling> telling) {
+        List<Telling> tellings = news.stream().map(telling).toList();
         // Learnt before anything is sent: a cancellation read at the same time finds the participant, or is found here.
-        boolean latest = participations.learn(
-                news, about.registrationId(), about.target(), state, about.participants(), about.language());
-        long known = messages.send(
-                cause, Recipients.of(about.registrationId(), about.participants(), about.language(), seated));
-        if (latest) {
-            activityMails.catchUp(
-                    new Participation(
-                            about.registrationId(),
-                            news.sequence(),
-                            about.target().type(),
-                            about.target().id(),
-                            state,
-                            about.participants(),
-                            about.language(),
-                            news.time()),
-                    known);
+        Set<Participation> latest = participations.learn(
+                tellings.stream().map(Telling::participation).toList());
+        List<Long> known =
+                messages.sendAll(tellings.stream().map(Telling::order).toList());
+        List<Newcomer> newcomers = new ArrayList<>();
+        for (int i = 0; i < tellings.size(); i++) {
+            Telling told = tellings.get(i);
+            if (latest.contains(told.participation())) {
+                newcomers.add(new Newcomer(told.participation(), known.get(i), told.correlation()));
+            }
         }
+        activityMails.catchUp(newcomers);
     }
 
-    private record About(
+    private static Participation participation(
+            Incoming<?> news,
             String registrationId,
             Target target,
+            ParticipationState state,
             List<Participant> participants,
-            @Nullable String language) {}
+            @Nullable String language) {
+        return new Participation(
+                registrationId,
+                news.sequence(),
+                target.type(),
+                target.id(),
+                state,
+                participants,
+                language,
+                news.time());
+    }
+
+    private static Telling telling(
+            Incoming<?> news, Participation participation, MailCode code, Map<String, String> details) {
+        boolean seated = participation.state() == ParticipationState.CONFIRMED;
+        return new Telling(participation, cause(news, participation, code, details), seated, news.correlation());
+    }
+
+    private static Cause cause(
+            Incoming<?> news, Participation participation, MailCode code, Map<String, String> details) {
+        return new Cause(news.id(), code, news.time(), participation.targetId(), details);
+    }
+
+    private record Telling(Participation participation, Cause cause, boolean seated, Correlation correlation) {
+
+        Order order() {
+            return new Order(
+                    cause,
+                    Recipients.of(participation.id(), participation.participants(), participation.language(), seated),
+                    correlation);
+        }
+    }
 }

@@ -3,7 +3,9 @@ package eu.zirkel.notification.contacts;
 import eu.zirkel.contracts.PeopleEvent.PersonContactChanged;
 import eu.zirkel.messaging.Incoming;
 import eu.zirkel.messaging.LearnedDocuments;
+import eu.zirkel.messaging.Learnt;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,18 +33,20 @@ public class Contacts {
                 .collect(Collectors.toMap(Contact::id, Function.identity()));
     }
 
-    /** How to reach a person, from now on. */
-    public void learn(Incoming<PersonContactChanged> news) {
-        PersonContactChanged event = news.data();
-        learned.learn(
+    /** How to reach people, from now on. */
+    public void learn(List<Incoming<PersonContactChanged>> news) {
+        learned.learnAll(
                 Contact.class,
-                news,
-                new Update()
-                        .set("name", event.name())
-                        .set("email", event.email())
-                        .set("language", event.language())
-                        .set("zone", event.zone())
-                        .set("erased", false));
+                news.stream().map(one -> Learnt.of(one, change(one.data()))).toList());
+    }
+
+    private static Update change(PersonContactChanged event) {
+        return new Update()
+                .set("name", event.name())
+                .set("email", event.email())
+                .set("language", event.language())
+                .set("zone", event.zone())
+                .set("erased", false);
     }
 
     /** Forgets a person; older news of the person, read once more, changes nothing. */

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,30 +85,35 @@ class DuePoll implements SmartLifecycle {
 
     /** Returns whether there may be more. Writing goes on while the mail server is away. */
     private boolean pollOnce() {
-        boolean moreToWrite = each(TO_WRITE, BATCH, messages::lookAgain);
-        int limit = gate.isOpen() ? Math.min(hands.free(), BATCH) : gate.mayBeTried() ? 1 : 0;
-        return limit > 0 && each(TO_SEND, limit, this::take) && gate.isOpen() || moreToWrite;
-    }
-
-    private boolean each(Set<MessageStatus> states, int limit, Consumer<Message> action) {
-        List<Message> due = store.due(states, clock.now(), limit);
-        for (Message message : due) {
+        List<Message> toWrite = store.due(TO_WRITE, clock.now(), BATCH);
+        for (Message message : toWrite) {
             try {
-                action.accept(message);
+                messages.lookAgain(message);
             } catch (RuntimeException failure) {
                 log.error("Message {} is left for now", message.id(), failure);
             }
         }
-        return due.size() == limit;
+        int limit = gate.isOpen() ? Math.min(hands.free(), BATCH) : gate.mayBeTried() ? 1 : 0;
+        return limit > 0 && take(limit) && gate.isOpen() || toWrite.size() == BATCH;
     }
 
-    private void take(Message message) {
-        if (hands.claim(message)) {
-            if (store.save(message)) {
-                hands.pass(message);
-            } else {
+    private boolean take(int limit) {
+        List<Message> due = store.due(TO_SEND, clock.now(), limit);
+        List<Message> taken = due.stream().filter(hands::claim).toList();
+        Set<String> theirs;
+        try {
+            theirs = store.saveAll(taken);
+        } catch (RuntimeException outage) {
+            taken.forEach(hands::letGo);
+            throw outage;
+        }
+        for (Message message : taken) {
+            if (theirs.contains(message.id())) {
                 hands.letGo(message);
+            } else {
+                hands.pass(message);
             }
         }
+        return due.size() == limit;
     }
 }

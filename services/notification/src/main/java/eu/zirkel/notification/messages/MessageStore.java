@@ -36,6 +36,11 @@ class MessageStore {
         return aggregates.insertAll(Message.class, messages);
     }
 
+    /** Stores changes of many; returns the ids of those where another instance was faster, and which are theirs. */
+    Set<String> saveAll(List<Message> messages) {
+        return aggregates.saveAll(Message.class, messages);
+    }
+
     /** Stores a change; false when another instance was faster, and it is theirs. */
     boolean save(Message message) {
         try {
@@ -55,9 +60,9 @@ class MessageStore {
                 Message.class);
     }
 
-    /** What waits for this activity, programme or person. */
-    List<Message> awaiting(String missing) {
-        return mongo.find(Query.query(Criteria.where("awaited").is(missing)), Message.class);
+    /** What waits for one of these programmes or people. */
+    List<Message> awaiting(Collection<String> missing) {
+        return mongo.find(Query.query(Criteria.where("awaited").in(missing)), Message.class);
     }
 
     /** Has what waits for it looked at again at the given moment. */

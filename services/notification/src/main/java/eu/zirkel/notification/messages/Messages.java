@@ -1,9 +1,14 @@
 package eu.zirkel.notification.messages;
 
+import eu.zirkel.messaging.Correlation;
+import eu.zirkel.messaging.Incoming;
 import eu.zirkel.notification.catalogue.MailCode;
+import eu.zirkel.notification.messages.Writing.Knowledge;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,25 +39,49 @@ public class Messages {
     }
 
     /**
-     * Sends a mail to each. Those that can be written are stored with their bytes and already in the hands of a sender of
-     * this instance, in one round trip; the others wait until what they are about has been learnt.
+     * Sends a mail to each.
      *
      * @return the news of the activity up to this sequence are in them, or will be; 0 when that is not known, because the
      *     cause was heard before
      */
     public long send(Cause cause, List<Recipient> recipients) {
-        if (recipients.isEmpty()) {
-            return Long.MAX_VALUE;
+        return sendAll(List.of(new Order(cause, recipients, Correlation.current())))
+                .getFirst();
+    }
+
+    /**
+     * Sends many. Those that can be written are stored with their bytes and already in the hands of a sender of this
+     * instance, in one round trip; the others wait until what they are about has been learnt.
+     *
+     * @return for each order what {@link #send} returns
+     */
+    public List<Long> sendAll(List<Order> orders) {
+        Map<Order, List<Message>> byOrder = new IdentityHashMap<>();
+        Map<String, Message> fresh = new LinkedHashMap<>();
+        Map<String, Correlation> correlations = new HashMap<>();
+        for (Order order : orders) {
+            List<Message> intended = order.recipients().stream()
+                    .map(recipient -> Message.intended(order.cause(), recipient, clock.instant()))
+                    .toList();
+            byOrder.put(order, intended);
+            for (Message message : intended) {
+                // A cause may be heard twice at once; the first counts.
+                fresh.putIfAbsent(message.id(), message);
+                correlations.putIfAbsent(message.id(), order.correlation());
+            }
         }
-        List<Message> messages = recipients.stream()
-                .map(recipient -> Message.intended(cause, recipient, clock.instant()))
+        Set<String> heardBefore = create(List.copyOf(fresh.values()), correlations);
+        return orders.stream()
+                .map(order -> known(byOrder.getOrDefault(order, List.of()), fresh, heardBefore))
                 .toList();
-        writing.write(messages);
-        List<Message> taken = new ArrayList<>();
-        messages.stream()
-                .filter(message -> message.status() == MessageStatus.QUEUED)
-                .filter(hands::claimIfFree)
-                .forEach(taken::add);
+    }
+
+    private Set<String> create(List<Message> messages, Map<String, Correlation> correlations) {
+        if (messages.isEmpty()) {
+            return Set.of();
+        }
+        write(messages, correlations);
+        List<Message> taken = take(messages);
         Set<String> heardBefore;
         try {
             heardBefore = store.create(messages);
@@ -60,29 +89,59 @@ public class Messages {
             taken.forEach(hands::letGo);
             throw outage;
         }
+        pass(taken, heardBefore);
+        List<Message> stored = messages.stream()
+                .filter(message -> !heardBefore.contains(message.id()))
+                .toList();
+        // What was missing may have arrived while they were stored, and looked for them in vain.
+        lookAgainAtOnce(
+                stored.stream()
+                        .filter(message -> message.status() == MessageStatus.WAITING)
+                        .toList(),
+                correlations);
+        stored.forEach(meters::suppressed);
+        return heardBefore;
+    }
+
+    private void write(List<Message> messages, Map<String, Correlation> correlations) {
+        Knowledge knowledge = writing.lookUp(messages);
+        for (Message message : messages) {
+            Correlation correlation = correlations.getOrDefault(message.id(), Correlation.current());
+            correlation.within(() -> {
+                writing.write(message, knowledge);
+                return true;
+            });
+        }
+    }
+
+    private List<Message> take(List<Message> messages) {
+        return messages.stream()
+                .filter(message -> message.status() == MessageStatus.QUEUED)
+                .filter(hands::claimIfFree)
+                .toList();
+    }
+
+    private void pass(List<Message> taken, Set<String> notOurs) {
         for (Message message : taken) {
-            if (heardBefore.contains(message.id())) {
+            if (notOurs.contains(message.id())) {
                 hands.letGo(message);
             } else {
                 hands.pass(message);
             }
         }
-        // What was missing may have arrived while they were stored, and looked for them in vain.
-        messages.stream()
-                .filter(message -> message.status() == MessageStatus.WAITING)
-                .filter(message -> !heardBefore.contains(message.id()))
-                .forEach(this::lookAgainAtOnce);
-        messages.stream().filter(message -> !heardBefore.contains(message.id())).forEach(meters::suppressed);
-        return heardBefore.isEmpty() ? known(messages) : 0;
     }
 
-    private static long known(List<Message> messages) {
-        return messages.stream()
-                .map(Message::activitySequence)
-                .filter(Objects::nonNull)
-                .mapToLong(Long::longValue)
-                .min()
-                .orElse(Long.MAX_VALUE);
+    private static long known(List<Message> ordered, Map<String, Message> fresh, Set<String> heardBefore) {
+        boolean allNew = ordered.stream()
+                .allMatch(message -> fresh.get(message.id()) == message && !heardBefore.contains(message.id()));
+        return !allNew
+                ? 0
+                : ordered.stream()
+                        .map(Message::activitySequence)
+                        .filter(Objects::nonNull)
+                        .mapToLong(Long::longValue)
+                        .min()
+                        .orElse(Long.MAX_VALUE);
     }
 
     /** The same, but written a moment later: more about the activity usually follows at once, and will be in them. */
@@ -134,9 +193,19 @@ public class Messages {
                 .toList();
     }
 
-    /** A programme or person has been learnt: what waited for it is written and sent. */
-    public void arrived(String id) {
-        store.awaiting(id).forEach(this::lookAgainAtOnce);
+    /** Programmes or people have been learnt: what waited for them is written and sent. */
+    public void arrived(List<? extends Incoming<?>> news) {
+        Map<String, Correlation> arrivals = new HashMap<>();
+        news.forEach(one -> arrivals.put(one.subject(), one.correlation()));
+        List<Message> waiting = store.awaiting(arrivals.keySet());
+        Map<String, Correlation> correlations = new HashMap<>();
+        for (Message message : waiting) {
+            Correlation correlation = arrivals.get(message.awaited());
+            if (correlation != null) {
+                correlations.put(message.id(), correlation);
+            }
+        }
+        lookAgainAtOnce(waiting, correlations);
     }
 
     /** An activity is cancelled: what was about to be sent as if it took place is not. */
@@ -153,31 +222,35 @@ public class Messages {
 
     /** Writes a waiting message if that is possible by now; else it waits on. */
     void lookAgain(Message message) {
-        writing.write(message);
-        store(message);
+        write(List.of(message), Map.of());
+        store(List.of(message));
     }
 
-    private void lookAgainAtOnce(Message message) {
-        String before = message.awaited();
-        writing.write(message);
-        // That it still waits for the same is stored already.
-        if (message.status() != MessageStatus.WAITING || !Objects.equals(message.awaited(), before)) {
-            store(message);
-        }
-    }
-
-    private void store(Message message) {
-        boolean taken = message.status() == MessageStatus.QUEUED && hands.claimIfFree(message);
-        if (!store.save(message)) {
-            if (taken) {
-                hands.letGo(message);
-            }
+    private void lookAgainAtOnce(List<Message> messages, Map<String, Correlation> correlations) {
+        if (messages.isEmpty()) {
             return;
         }
-        if (taken) {
-            hands.pass(message);
+        Map<Message, String> before = new IdentityHashMap<>();
+        messages.forEach(message -> before.put(message, String.valueOf(message.awaited())));
+        write(messages, correlations);
+        // That one still waits for the same is stored already.
+        store(messages.stream()
+                .filter(message -> message.status() != MessageStatus.WAITING
+                        || !String.valueOf(message.awaited()).equals(before.get(message)))
+                .toList());
+    }
+
+    private void store(List<Message> messages) {
+        List<Message> taken = take(messages);
+        Set<String> notOurs;
+        try {
+            notOurs = store.saveAll(messages);
+        } catch (RuntimeException outage) {
+            taken.forEach(hands::letGo);
+            throw outage;
         }
-        meters.suppressed(message);
+        pass(taken, notOurs);
+        messages.stream().filter(message -> !notOurs.contains(message.id())).forEach(meters::suppressed);
     }
 
     private void suppress(Message message, String reason) {

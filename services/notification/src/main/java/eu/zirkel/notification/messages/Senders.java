@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
-/** A few threads, each with a connection of its own, that send what is in hand and record what became of it. */
+/** A few threads, each with a connection of its own, that send what is in hand and have recorded what became of it. */
 @Component
 class Senders implements SmartLifecycle {
 
@@ -27,7 +26,7 @@ class Senders implements SmartLifecycle {
 
     private final Hands hands;
     private final Gate gate;
-    private final MessageStore store;
+    private final Recorder recorder;
     private final StoreClock storeClock;
     private final Clock clock;
     private final MailMeters meters;
@@ -40,7 +39,7 @@ class Senders implements SmartLifecycle {
     Senders(
             Hands hands,
             Gate gate,
-            MessageStore store,
+            Recorder recorder,
             StoreClock storeClock,
             Clock clock,
             MailMeters meters,
@@ -49,7 +48,7 @@ class Senders implements SmartLifecycle {
             @Value("${zirkel.mail.senders}") int count) {
         this.hands = hands;
         this.gate = gate;
-        this.store = store;
+        this.recorder = recorder;
         this.storeClock = storeClock;
         this.clock = clock;
         this.meters = meters;
@@ -61,6 +60,7 @@ class Senders implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        recorder.open();
         for (int number = 1; number <= count; number++) {
             threads.add(Thread.ofPlatform().name("mail-" + number).daemon().start(this::sendAll));
         }
@@ -75,6 +75,7 @@ class Senders implements SmartLifecycle {
             for (Thread thread : threads) {
                 thread.join(Duration.ofSeconds(5));
             }
+            recorder.close();
             putDown();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -95,9 +96,13 @@ class Senders implements SmartLifecycle {
     private void sendAll() {
         try (SmtpConnection connection = new SmtpConnection(settings, from)) {
             while (running) {
-                Message message = hands.next(LOOK_UP);
-                if (message != null) {
-                    send(connection, message);
+                if (recorder.admit(LOOK_UP)) {
+                    Message message = hands.next(LOOK_UP);
+                    if (message == null) {
+                        recorder.dismiss();
+                    } else {
+                        send(connection, message);
+                    }
                 }
             }
         } catch (InterruptedException stopping) {
@@ -105,91 +110,77 @@ class Senders implements SmartLifecycle {
         }
     }
 
-    private void send(SmtpConnection connection, Message message) throws InterruptedException {
+    private void send(SmtpConnection connection, Message message) {
+        boolean settled = false;
         try {
             if (hands.holds(message)) {
-                settle(
-                        message,
-                        connection.send(
-                                Objects.requireNonNull(message.address()), Objects.requireNonNull(message.mime())));
+                Verdict verdict = connection.send(
+                        Objects.requireNonNull(message.address()), Objects.requireNonNull(message.mime()));
+                Runnable whenRecorded = settle(message, verdict);
+                settled = true;
+                recorder.record(message, whenRecorded);
+                if (verdict instanceof Verdict.Unreachable) {
+                    putDown();
+                }
             }
         } catch (RuntimeException failure) {
             log.error("Message {} will be tried again when its lease ends", message.id(), failure);
         } finally {
-            hands.letGo(message);
+            if (!settled) {
+                recorder.dismiss();
+                hands.letGo(message);
+            }
         }
     }
 
-    private void settle(Message message, Verdict verdict) throws InterruptedException {
+    /** Decides what became of it; returns what is to be counted once that is recorded. */
+    private Runnable settle(Message message, Verdict verdict) {
         switch (verdict) {
             case Verdict.Accepted() -> {
                 gate.succeeded();
                 message.accepted(clock.instant());
-                record(message);
-                meters.ended(message);
+                return () -> meters.ended(message);
             }
             case Verdict.Refused(String reply) -> {
                 gate.succeeded();
-                refused(message, reply);
+                return refused(message, reply);
             }
             case Verdict.Deferred(String reply) -> {
                 gate.succeeded();
-                deferred(message, reply);
+                return deferred(message, reply);
             }
-            case Verdict.Unreachable(String why) -> unreachable(message, why);
+            case Verdict.Unreachable(String why) -> {
+                if (gate.failed()) {
+                    log.warn("The mail server does not answer; mails wait: {}", why);
+                }
+                message.release(storeClock.now());
+                return () -> {};
+            }
         }
     }
 
-    private void refused(Message message, String reply) throws InterruptedException {
+    private Runnable refused(Message message, String reply) {
         log.warn("Message {} was refused for good: {}", message.id(), reply);
         message.refused(reply, clock.instant());
-        record(message);
-        meters.ended(message);
+        return () -> meters.ended(message);
     }
 
-    private void deferred(Message message, String reply) throws InterruptedException {
+    private Runnable deferred(Message message, String reply) {
         if (message.attempts() >= ATTEMPTS) {
-            refused(message, reply);
-            return;
+            return refused(message, reply);
         }
         log.info("Message {} was put off: {}", message.id(), reply);
         message.deferred(storeClock.in(backOff(message.attempts())));
-        record(message);
-        meters.deferred(message);
+        return () -> meters.deferred(message);
     }
 
-    private void unreachable(Message message, String why) throws InterruptedException {
-        if (gate.failed()) {
-            log.warn("The mail server does not answer; mails wait: {}", why);
-        }
-        message.release(storeClock.now());
-        record(message);
-        putDown();
-    }
-
-    private void putDown() throws InterruptedException {
-        for (Message message : hands.putDown()) {
-            message.release(storeClock.now());
-            record(message);
-            hands.letGo(message);
-        }
-    }
-
-    /** The server's answer must not get lost, or the mail would go out twice: the store being away is waited for. */
-    private void record(Message message) throws InterruptedException {
-        while (true) {
-            try {
-                if (!store.save(message)) {
-                    log.warn("Message {} had been taken over by another instance", message.id());
-                }
-                return;
-            } catch (RuntimeException outage) {
-                if (!running) {
-                    throw outage;
-                }
-                log.warn("Message {} is {} and waits to be recorded", message.id(), message.status());
-                TimeUnit.MILLISECONDS.sleep(LOOK_UP.toMillis());
-            }
+    private void putDown() {
+        List<Message> rest = hands.putDown();
+        try {
+            rest.forEach(message -> message.release(storeClock.now()));
+            recorder.save(rest);
+        } finally {
+            rest.forEach(hands::letGo);
         }
     }
 

@@ -11,11 +11,11 @@ import eu.zirkel.notification.mails.Mails;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,29 +51,34 @@ class Writing {
         this.storeClock = storeClock;
     }
 
-    /** Brings each to QUEUED, SUPPRESSED or WAITING; stores nothing. */
-    void write(Collection<Message> messages) {
-        Map<String, Optional<KnownActivity>> activitiesById = new HashMap<>();
-        Map<String, Optional<KnownProgramme>> programmesById = new HashMap<>();
-        Map<String, Contact> people = contacts.find(
-                messages.stream().map(Message::personId).distinct().toList());
-        for (Message message : messages) {
-            KnownActivity activity = activitiesById
-                    .computeIfAbsent(message.activityId(), activities::find)
-                    .filter(KnownActivity::isPublished)
-                    .orElse(null);
-            KnownProgramme programme = activity == null
-                    ? null
-                    : programmesById
-                            .computeIfAbsent(Objects.requireNonNull(activity.programmeId()), programmes::find)
-                            .orElse(null);
-            write(message, activity, programme, people.get(message.personId()));
-        }
+    /** What is known of everything these are about, by id. */
+    record Knowledge(
+            Map<String, Contact> people,
+            Map<String, KnownActivity> activities,
+            Map<String, KnownProgramme> programmes) {}
+
+    /** Looks up once what these are about. */
+    Knowledge lookUp(Collection<Message> messages) {
+        Map<String, Contact> people = contacts.find(distinct(messages, Message::personId));
+        Map<String, KnownActivity> known = activities.find(distinct(messages, Message::activityId));
+        Set<String> senders = known.values().stream()
+                .filter(KnownActivity::isPublished)
+                .map(KnownActivity::programmeId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new Knowledge(people, known, senders.isEmpty() ? Map.of() : programmes.find(senders));
     }
 
-    /** One message alone. */
-    void write(Message message) {
-        write(List.of(message));
+    private static Set<String> distinct(Collection<Message> messages, Function<Message, String> id) {
+        return messages.stream().map(id).collect(Collectors.toSet());
+    }
+
+    /** Brings it to QUEUED, SUPPRESSED or WAITING; stores nothing. */
+    void write(Message message, Knowledge known) {
+        KnownActivity activity = known.activities().get(message.activityId());
+        KnownActivity published = activity != null && activity.isPublished() ? activity : null;
+        KnownProgramme programme = published == null ? null : known.programmes().get(published.programmeId());
+        write(message, published, programme, known.people().get(message.personId()));
     }
 
     private void write(

@@ -1,12 +1,14 @@
 package eu.zirkel.notification.participations;
 
-import eu.zirkel.contracts.Participant;
-import eu.zirkel.contracts.Target;
-import eu.zirkel.messaging.Incoming;
 import eu.zirkel.messaging.LearnedDocuments;
+import eu.zirkel.messaging.Learnt;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -26,41 +28,52 @@ public class Participations {
     }
 
     /**
-     * Learns a state.
+     * Learns states.
      *
-     * @return whether this is the latest news of the registration, heard for the first time or again
+     * @return those that are the latest news of their registration, heard for the first time or again
      */
-    public boolean learn(
-            Incoming<?> news,
-            String registrationId,
-            Target target,
-            ParticipationState state,
-            List<Participant> participants,
-            @Nullable String language) {
+    public Set<Participation> learn(List<Participation> news) {
+        Set<String> created = learned.learnAll(
+                Participation.class,
+                news.stream()
+                        .map(one -> new Learnt(one.id(), one.sequence(), change(one)))
+                        .toList());
+        Map<String, Long> latest = sequences(news.stream()
+                .map(Participation::id)
+                .filter(id -> !created.contains(id))
+                .toList());
+        news.stream()
+                .filter(one -> created.contains(one.id()))
+                .forEach(one -> latest.merge(one.id(), one.sequence(), Math::max));
+        return news.stream()
+                .filter(one -> latest.getOrDefault(one.id(), 0L) == one.sequence())
+                .collect(Collectors.toSet());
+    }
+
+    private static Update change(Participation news) {
         Update update = new Update()
-                .set("targetType", target.type())
-                .set("targetId", target.id())
-                .set("state", state)
-                .set("participants", participants)
-                .set("since", news.time());
-        if (language != null) {
-            update.set("language", language);
+                .set("targetType", news.targetType())
+                .set("targetId", news.targetId())
+                .set("state", news.state())
+                .set("participants", news.participants())
+                .set("since", news.since());
+        return news.language() == null ? update : update.set("language", news.language());
+    }
+
+    private Map<String, Long> sequences(List<String> ids) {
+        Map<String, Long> sequences = new HashMap<>();
+        if (!ids.isEmpty()) {
+            Query query = Query.query(Criteria.where("_id").in(ids));
+            query.fields().include("sequence");
+            mongo.find(query, Document.class, mongo.getCollectionName(Participation.class))
+                    .forEach(found -> sequences.put(found.getString("_id"), found.getLong("sequence")));
         }
-        Incoming<?> ofRegistration =
-                new Incoming<>(news.id(), registrationId, news.sequence(), news.time(), news.data());
-        return learned.learn(Participation.class, ofRegistration, update) || isLatest(registrationId, news.sequence());
+        return sequences;
     }
 
     /** The registrations for a target that are in one of the states. */
     public List<Participation> of(String targetId, Collection<ParticipationState> states) {
         return mongo.find(
                 Query.query(Criteria.where("targetId").is(targetId).and("state").in(states)), Participation.class);
-    }
-
-    private boolean isLatest(String registrationId, long sequence) {
-        return mongo.exists(
-                Query.query(
-                        Criteria.where("_id").is(registrationId).and("sequence").is(sequence)),
-                Participation.class);
     }
 }

@@ -81,13 +81,13 @@ public class Reminders implements TimerTask {
     }
 
     /** Reminds somebody whose seat was heard of only after the others had been reminded, but had been given before. */
-    public void catchUp(Participation participation) {
+    public void catchUp(KnownActivity activity, Participation participation) {
         Instant now = clock.instant();
-        activities.find(participation.targetId()).ifPresent(activity -> ReminderPoints.of(activity).stream()
+        ReminderPoints.of(activity).stream()
                 .filter(point -> !point.due().isAfter(now))
                 .filter(point -> participation.since().isBefore(point.due()))
                 .filter(point -> isAhead(point, activity.revisedAt(), now))
-                .forEach(point -> remind(activity, timerId(activity.id(), point), point, List.of(participation))));
+                .forEach(point -> remind(activity, timerId(activity.id(), point), point, List.of(participation)));
     }
 
     @Override

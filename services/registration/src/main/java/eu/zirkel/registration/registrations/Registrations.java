@@ -192,63 +192,66 @@ public class Registrations {
     }
 
     /** An organiser has to look at it. */
-    public void submitted(Incoming<RegistrationSubmitted> news) {
-        heal(news, new Change(news.data().registrationId(), NewState.UNDER_REVIEW, news.sequence(), null, null));
+    public void submitted(List<Incoming<RegistrationSubmitted>> news) {
+        heal(news, one -> new Change(one.data().registrationId(), NewState.UNDER_REVIEW, one.sequence(), null, null));
     }
 
     /** An organiser said no. */
-    public void rejected(Incoming<RegistrationRejected> news) {
+    public void rejected(List<Incoming<RegistrationRejected>> news) {
         heal(
                 news,
-                new Change(
-                        news.data().registrationId(),
+                one -> new Change(
+                        one.data().registrationId(),
                         NewState.REJECTED,
-                        news.sequence(),
+                        one.sequence(),
                         null,
-                        news.data().reason()));
+                        one.data().reason()));
     }
 
     /** A seat was given. */
-    public void confirmed(Incoming<RegistrationConfirmed> news) {
-        heal(news, new Change(news.data().registrationId(), NewState.CONFIRMED, news.sequence(), null, null));
+    public void confirmed(List<Incoming<RegistrationConfirmed>> news) {
+        heal(news, one -> new Change(one.data().registrationId(), NewState.CONFIRMED, one.sequence(), null, null));
     }
 
     /** A place in the waiting list was given. */
-    public void waitlisted(Incoming<RegistrationWaitlisted> news) {
-        heal(news, new Change(news.data().registrationId(), NewState.WAITLISTED, news.sequence(), null, null));
+    public void waitlisted(List<Incoming<RegistrationWaitlisted>> news) {
+        heal(news, one -> new Change(one.data().registrationId(), NewState.WAITLISTED, one.sequence(), null, null));
     }
 
     /** A seat is held. */
-    public void offered(Incoming<SeatOffered> news) {
+    public void offered(List<Incoming<SeatOffered>> news) {
         heal(
                 news,
-                new Change(
-                        news.data().registrationId(),
+                one -> new Change(
+                        one.data().registrationId(),
                         NewState.OFFERED,
-                        news.sequence(),
-                        news.data().deadline(),
+                        one.sequence(),
+                        one.data().deadline(),
                         null));
     }
 
     /** A seat was held in vain. */
-    public void offerLapsed(Incoming<SeatOfferLapsed> news) {
-        heal(news, new Change(news.data().registrationId(), NewState.OFFER_LAPSED, news.sequence(), null, null));
+    public void offerLapsed(List<Incoming<SeatOfferLapsed>> news) {
+        heal(news, one -> new Change(one.data().registrationId(), NewState.OFFER_LAPSED, one.sequence(), null, null));
     }
 
     /** A seat or place was given back. */
-    public void withdrawn(Incoming<RegistrationWithdrawn> news) {
-        heal(news, new Change(news.data().registrationId(), NewState.WITHDRAWN, news.sequence(), null, null));
+    public void withdrawn(List<Incoming<RegistrationWithdrawn>> news) {
+        heal(news, one -> new Change(one.data().registrationId(), NewState.WITHDRAWN, one.sequence(), null, null));
     }
 
     /** The waiting list ended. */
-    public void lapsed(Incoming<RegistrationLapsed> news) {
-        heal(news, new Change(news.data().registrationId(), NewState.LAPSED, news.sequence(), null, null));
+    public void lapsed(List<Incoming<RegistrationLapsed>> news) {
+        heal(news, one -> new Change(one.data().registrationId(), NewState.LAPSED, one.sequence(), null, null));
     }
 
-    private void heal(Incoming<?> news, Change change) {
-        if (applied.remove(change.registrationId() + "." + change.sequence()) == null) {
-            apply(List.of(change), Map.of());
-        }
+    private <E> void heal(List<Incoming<E>> news, Function<Incoming<E>, Change> said) {
+        List<Change> unheard = news.stream()
+                .map(said)
+                .filter(change -> !applied.containsKey(change.registrationId() + "." + change.sequence()))
+                .toList();
+        apply(unheard, Map.of());
+        news.stream().map(said).forEach(change -> applied.remove(change.registrationId() + "." + change.sequence()));
     }
 
     private com.mongodb.client.MongoCollection<Document> collection() {

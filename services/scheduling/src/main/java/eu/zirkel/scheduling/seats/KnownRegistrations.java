@@ -11,7 +11,10 @@ import eu.zirkel.contracts.RegistrationEvent.SeatOffered;
 import eu.zirkel.contracts.Target;
 import eu.zirkel.messaging.Incoming;
 import eu.zirkel.messaging.LearnedDocuments;
+import eu.zirkel.messaging.Learnt;
 import eu.zirkel.scheduling.seats.KnownRegistration.Status;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
@@ -32,59 +35,61 @@ public class KnownRegistrations {
     }
 
     /** An organiser has to look at it. Always the first that is heard of it, whoever says so in which sequence. */
-    public void submitted(Incoming<RegistrationSubmitted> news) {
-        learn(news, news.data().registrationId(), FIRST, seatless(news.data().target(), Status.UNDER_REVIEW));
+    public void submitted(List<Incoming<RegistrationSubmitted>> news) {
+        learn(
+                news,
+                one -> new Learnt(
+                        one.data().registrationId(), FIRST, seatless(one.data().target(), Status.UNDER_REVIEW)));
     }
 
     /** It has its seats. */
-    public void confirmed(Incoming<RegistrationConfirmed> news) {
-        RegistrationConfirmed said = news.data();
-        Update seated = state(said.target(), Status.CONFIRMED)
-                .set("size", said.participants().size())
-                .set("persons", said.participants())
-                .set("organisationId", said.organisationId());
-        learn(news, said.registrationId(), news.sequence(), seated);
+    public void confirmed(List<Incoming<RegistrationConfirmed>> news) {
+        learn(news, one -> {
+            RegistrationConfirmed said = one.data();
+            Update seated = state(said.target(), Status.CONFIRMED)
+                    .set("size", said.participants().size())
+                    .set("persons", said.participants())
+                    .set("organisationId", said.organisationId());
+            return new Learnt(said.registrationId(), one.sequence(), seated);
+        });
     }
 
     /** It waits. */
-    public void waitlisted(Incoming<RegistrationWaitlisted> news) {
-        learn(news, news.data().registrationId(), news.data().target(), Status.WAITLISTED);
+    public void waitlisted(List<Incoming<RegistrationWaitlisted>> news) {
+        learn(news, one -> seatless(one, one.data().registrationId(), one.data().target(), Status.WAITLISTED));
     }
 
     /** A seat is held for it, which it has not taken yet. */
-    public void offered(Incoming<SeatOffered> news) {
-        learn(news, news.data().registrationId(), news.data().target(), Status.OFFERED);
+    public void offered(List<Incoming<SeatOffered>> news) {
+        learn(news, one -> seatless(one, one.data().registrationId(), one.data().target(), Status.OFFERED));
     }
 
     /** It did not take the seat. */
-    public void offerLapsed(Incoming<SeatOfferLapsed> news) {
-        learn(news, news.data().registrationId(), news.data().target(), Status.OFFER_LAPSED);
+    public void offerLapsed(List<Incoming<SeatOfferLapsed>> news) {
+        learn(news, one -> seatless(one, one.data().registrationId(), one.data().target(), Status.OFFER_LAPSED));
     }
 
     /** An organiser said no. */
-    public void rejected(Incoming<RegistrationRejected> news) {
-        learn(news, news.data().registrationId(), news.data().target(), Status.REJECTED);
+    public void rejected(List<Incoming<RegistrationRejected>> news) {
+        learn(news, one -> seatless(one, one.data().registrationId(), one.data().target(), Status.REJECTED));
     }
 
     /** Whatever it had, it gave back. */
-    public void withdrawn(Incoming<RegistrationWithdrawn> news) {
-        learn(news, news.data().registrationId(), news.data().target(), Status.WITHDRAWN);
+    public void withdrawn(List<Incoming<RegistrationWithdrawn>> news) {
+        learn(news, one -> seatless(one, one.data().registrationId(), one.data().target(), Status.WITHDRAWN));
     }
 
     /** It waited until it was over. */
-    public void lapsed(Incoming<RegistrationLapsed> news) {
-        learn(news, news.data().registrationId(), news.data().target(), Status.LAPSED);
+    public void lapsed(List<Incoming<RegistrationLapsed>> news) {
+        learn(news, one -> seatless(one, one.data().registrationId(), one.data().target(), Status.LAPSED));
     }
 
-    private void learn(Incoming<?> news, String registrationId, Target target, Status status) {
-        learn(news, registrationId, news.sequence(), seatless(target, status));
+    private <E> void learn(List<Incoming<E>> news, Function<Incoming<E>, Learnt> learnt) {
+        learned.learnAll(KnownRegistration.class, news.stream().map(learnt).toList());
     }
 
-    private void learn(Incoming<?> news, String registrationId, long sequence, Update change) {
-        learned.learn(
-                KnownRegistration.class,
-                new Incoming<>(news.id(), registrationId, sequence, news.time(), news.data()),
-                change);
+    private static Learnt seatless(Incoming<?> news, String registrationId, Target target, Status status) {
+        return new Learnt(registrationId, news.sequence(), seatless(target, status));
     }
 
     private static Update seatless(Target target, Status status) {

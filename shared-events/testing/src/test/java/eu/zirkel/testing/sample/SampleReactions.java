@@ -3,6 +3,7 @@ package eu.zirkel.testing.sample;
 import eu.zirkel.contracts.EventCatalogue;
 import eu.zirkel.contracts.NotificationEvent.MessageBounced;
 import eu.zirkel.contracts.NotificationEvent.MessageSent;
+import eu.zirkel.contracts.SchedulingEvent.ActivityHeld;
 import eu.zirkel.contracts.SchedulingEvent.ActivityPostponed;
 import eu.zirkel.messaging.Aggregates;
 import eu.zirkel.messaging.EventTypes;
@@ -23,7 +24,8 @@ class SampleReactions {
             MeterRegistry meters,
             LearnedDocuments learned,
             Aggregates aggregates,
-            Troubles troubles) {
+            Troubles troubles,
+            Rounds rounds) {
         return new Reactions(types, "sample", meters)
                 // learn
                 .on(
@@ -39,6 +41,7 @@ class SampleReactions {
                                 Shelf.class,
                                 sent.data().personId(),
                                 shelf -> shelf.things().contains(sent.subject()) ? shelf : shelf.put(sent.subject())))
+                .onAll(ActivityHeld.class, rounds::take)
                 .on(MessageBounced.class, bounced -> troubles.pass(bounced.subject()))
                 .onErased(EventCatalogue.PEOPLE, troubles::pass);
     }

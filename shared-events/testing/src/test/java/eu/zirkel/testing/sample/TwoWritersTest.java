@@ -16,9 +16,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 @ServiceTest
 class TwoWritersTest {
@@ -28,6 +30,9 @@ class TwoWritersTest {
 
     @Autowired
     TestEvents events;
+
+    @Autowired
+    MongoTemplate mongo;
 
     private final String id = Ids.next();
 
@@ -79,6 +84,42 @@ class TwoWritersTest {
         assertThat(events.all(Shelf.PUT, id))
                 .extracting(Heard::sequence)
                 .isEqualTo(LongStream.rangeClosed(1, 120).boxed().toList());
+    }
+
+    @Test
+    void ofManySavedTogetherOnlyThoseAreRefusedThatSomebodyElseSaved() {
+        String other = Ids.next();
+        String third = Ids.next();
+        List.of(id, other, third).forEach(shelf -> aggregates.save(new Shelf(shelf).put("a")));
+        List<Shelf> loaded = Stream.of(id, other, third)
+                .map(shelf -> aggregates.find(Shelf.class, shelf).orElseThrow().put("b"))
+                .toList();
+        aggregates.change(Shelf.class, other, shelf -> shelf.put("theirs"));
+
+        assertThat(aggregates.saveAll(Shelf.class, loaded)).containsExactly(other);
+        assertThat(aggregates.saveAll(
+                        Shelf.class,
+                        List.of(loaded.getFirst().put("c"), loaded.getLast().put("c"))))
+                .isEmpty();
+
+        List.of(id, third).forEach(shelf -> {
+            assertThat(aggregates.find(Shelf.class, shelf).orElseThrow().things())
+                    .containsExactly("a", "b", "c");
+            await().until(() -> StoredShelves.heard(events, shelf).equals(List.of("a", "b", "c")));
+        });
+        await().until(() -> StoredShelves.heard(events, other).equals(List.of("a", "theirs")));
+        assertThat(aggregates.saveAll(Shelf.class, List.of())).isEmpty();
+    }
+
+    @Test
+    void whatASaverBeforeLeftBehindIsHeardBeforeWhatIsSavedTogether() {
+        StoredShelves.leaveBehind(mongo, id, "left", "behind");
+
+        Shelf shelf = aggregates.find(Shelf.class, id).orElseThrow().put("together");
+        assertThat(aggregates.saveAll(Shelf.class, List.of(shelf))).isEmpty();
+
+        await().until(() -> StoredShelves.heard(events, id).equals(List.of("left", "behind", "together")));
+        assertThat(events.all(Shelf.PUT, id)).extracting(Heard::sequence).containsExactly(1L, 2L, 3L);
     }
 
     @Test
