@@ -83,12 +83,11 @@ class SeveralInstancesJourney {
 
         assertThat(instances.values())
                 .allSatisfy(two -> assertThat(two).hasSize(2).doesNotHaveDuplicates());
-        assertThat(instances.get("portal"))
-                .allSatisfy(portal -> assertThat(at(portal)
-                                .get("/a/" + lectures.getFirst().id())
-                                .expect(200)
-                                .page())
-                        .contains("Erster Vortrag"));
+        assertThat(instances.get("portal")).allSatisfy(portal -> assertThat(at(portal)
+                        .get("/a/" + lectures.getFirst().id())
+                        .expect(200)
+                        .page())
+                .contains("Erster Vortrag"));
     }
 
     @Test
@@ -143,9 +142,8 @@ class SeveralInstancesJourney {
                     .text("id");
             editor.post("/api/items/" + id + "/publish", Map.of()).expect(200);
         }
-        Patience.eventually()
-                .untilAsserted(() -> assertThat(instances.get("knowledge-base"))
-                        .allSatisfy(one -> assertThat(at(one).get(SEARCH).body()).contains("Noch eine Instanz")));
+        Patience.eventually().untilAsserted(() -> assertThat(instances.get("knowledge-base"))
+                .allSatisfy(one -> assertThat(at(one).get(SEARCH).body()).contains("Noch eine Instanz")));
     }
 
     private List<Sight> sights() {
@@ -196,15 +194,16 @@ class SeveralInstancesJourney {
             platform.itIs(time);
             assertThat(mailbox.expectWithin(AFTER_AN_OUTAGE, mails(people.size(), soon.reminder()))
                             .recipients(soon.reminder()))
-                    .containsExactlyElementsOf(people.stream().map(Person::email).toList());
+                    .containsExactlyElementsOf(
+                            people.stream().map(Person::email).toList());
         }
     }
 
     /** At the same moment. */
     private void bothSeeThatItIs(String time) {
         List<CompletableFuture<Void>> clocks = instances.get("notification").stream()
-                .map(one -> CompletableFuture.runAsync(
-                        () -> at(one).put("/api/test/clock", Map.of("now", time)).expect(204)))
+                .map(one -> CompletableFuture.runAsync(() ->
+                        at(one).put("/api/test/clock", Map.of("now", time)).expect(204)))
                 .toList();
         clocks.forEach(CompletableFuture::join);
     }
@@ -227,8 +226,8 @@ class SeveralInstancesJourney {
         Map<String, String> all = series.figures();
         instances
                 .get("knowledge-base")
-                .forEach(one ->
-                        all.put("found at " + one.url(), at(one).get(SEARCH).expect(200).body()));
+                .forEach(one -> all.put(
+                        "found at " + one.url(), at(one).get(SEARCH).expect(200).body()));
         return all;
     }
 

@@ -31,8 +31,7 @@ class SecondInstanceTest {
             for (int i = 1; i <= 5; i++) {
                 assertThat(lecture.register("here" + i).status()).isEqualTo(201);
                 Answer registered = there.post(
-                        "/api/registrations",
-                        lecture.body("there", "there" + i + "." + lecture.id + "@town.example"));
+                        "/api/registrations", lecture.body("there", "there" + i + "." + lecture.id + "@town.example"));
                 assertThat(registered.status()).isEqualTo(201);
 
                 assertThat(lecture.withdraw(registered).json().path("status").asString())

@@ -28,8 +28,8 @@ public final class Portals implements AutoCloseable {
     /** Returns when all of them are ready. */
     public Portals(List<Status.Instance> portals) {
         this.looking = Executors.newScheduledThreadPool(portals.size());
-        portals.forEach(portal -> looking.scheduleWithFixedDelay(
-                () -> look(portal.url()), 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS));
+        portals.forEach(portal ->
+                looking.scheduleWithFixedDelay(() -> look(portal.url()), 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS));
         Patience.eventually().until(() -> ready.size() == portals.size());
     }
 
@@ -43,10 +43,7 @@ public final class Portals implements AutoCloseable {
 
     private static boolean isReady(String portal) {
         try {
-            return new Api(portal, Map.of())
-                            .get("/actuator/health/readiness")
-                            .status()
-                    == 200;
+            return new Api(portal, Map.of()).get("/actuator/health/readiness").status() == 200;
         } catch (UncheckedIOException away) {
             return false;
         }

@@ -110,16 +110,20 @@ public final class Reckoning {
         Map<String, List<String>> arrived = new HashMap<>(delivery.mails().stream()
                 .collect(Collectors.groupingBy(Mail::to, Collectors.mapping(Mail::subject, Collectors.toList()))));
         expected.forEach((person, mails) -> {
-            List<String> found = arrived.getOrDefault(person, List.of()).stream().sorted().toList();
+            List<String> found =
+                    arrived.getOrDefault(person, List.of()).stream().sorted().toList();
             arrived.remove(person);
             if (!found.equals(mails)) {
                 differences.add("%s should have got %s and got %s".formatted(person, mails, found));
             }
         });
-        arrived.forEach((stranger, mails) -> differences.add("%s asked for nothing and got %s".formatted(stranger, mails)));
-        long different = delivery.mails().stream().map(Mail::messageId).distinct().count();
+        arrived.forEach(
+                (stranger, mails) -> differences.add("%s asked for nothing and got %s".formatted(stranger, mails)));
+        long different =
+                delivery.mails().stream().map(Mail::messageId).distinct().count();
         if (different != delivery.mails().size()) {
-            differences.add("%d mails, %d Message-IDs".formatted(delivery.mails().size(), different));
+            differences.add(
+                    "%d mails, %d Message-IDs".formatted(delivery.mails().size(), different));
         }
     }
 }

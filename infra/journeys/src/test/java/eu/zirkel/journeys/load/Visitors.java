@@ -160,8 +160,7 @@ public final class Visitors implements AutoCloseable {
     }
 
     private void look(Sight sight) {
-        Answer answer =
-                ask(sight.headers(), portal -> portal.get(sight.path())).expect(200);
+        Answer answer = ask(sight.headers(), portal -> portal.get(sight.path())).expect(200);
         if (!answer.body().contains(sight.shows()) || answer.body().contains(PART_IS_MISSING)) {
             throw new AssertionError("incomplete: " + sight.path());
         }

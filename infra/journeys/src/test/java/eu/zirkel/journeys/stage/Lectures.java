@@ -70,8 +70,7 @@ public final class Lectures {
         }
         String statistics = "/api/programmes/" + programme + "/statistics";
         figures.put(
-                statistics,
-                platform.as("organiser").get(statistics).expect(200).body());
+                statistics, platform.as("organiser").get(statistics).expect(200).body());
         return figures;
     }
 }

@@ -37,7 +37,9 @@ final class Invariants {
     /** Somebody with a seat or place was answered. */
     void told(SimulatedRoster roster, String registrationId, @Nullable Outcome outcome) {
         boolean gone = outcome instanceof Outcome.Refused(String code) && code.equals("ALREADY_WITHDRAWN");
-        check("I2: who is told to have gone has gone", !gone || !roster.entries().containsKey(registrationId));
+        check(
+                "I2: who is told to have gone has gone",
+                !gone || !roster.entries().containsKey(registrationId));
     }
 
     /** An organiser let somebody in past the others. */
