@@ -48,6 +48,7 @@ public class Registrations {
     private static final int REMEMBERED = 20_000;
 
     private final MongoTemplate mongo;
+    /** Decisions of this instance whose events it has not heard yet, and whether they have been applied. */
     private final Map<String, Boolean> applied = new ConcurrentHashMap<>();
 
     Registrations(MongoTemplate mongo) {
@@ -142,11 +143,13 @@ public class Registrations {
 
     /** Notes what a group's decisions mean; this instance's own hearing of the same events need not do it again. */
     void conclude(List<Change> changes, Map<String, Answer> answers) {
-        apply(changes, answers);
         if (applied.size() > REMEMBERED) {
             applied.clear();
         }
-        changes.forEach(change -> applied.put(change.registrationId() + "." + change.sequence(), true));
+        changes.forEach(change -> applied.put(key(change), false));
+        apply(changes, answers);
+        // Unless it was heard meanwhile: then nothing is left to wait for.
+        changes.forEach(change -> applied.replace(key(change), false, true));
     }
 
     /** Brings documents to what their roster decided; older decisions change nothing. */
@@ -246,12 +249,17 @@ public class Registrations {
     }
 
     private <E> void heal(List<Incoming<E>> news, Function<Incoming<E>, Change> said) {
-        List<Change> unheard = news.stream()
-                .map(said)
-                .filter(change -> !applied.containsKey(change.registrationId() + "." + change.sequence()))
-                .toList();
-        apply(unheard, Map.of());
-        news.stream().map(said).forEach(change -> applied.remove(change.registrationId() + "." + change.sequence()));
+        List<Change> changes = news.stream().map(said).toList();
+        apply(
+                changes.stream()
+                        .filter(change -> !applied.getOrDefault(key(change), false))
+                        .toList(),
+                Map.of());
+        changes.forEach(change -> applied.remove(key(change)));
+    }
+
+    private static String key(Change change) {
+        return change.registrationId() + "." + change.sequence();
     }
 
     private com.mongodb.client.MongoCollection<Document> collection() {
