@@ -44,7 +44,7 @@ class Desk {
                 registrations::find,
                 target -> rosters.load(target).orElseThrow(() -> new IllegalStateException("no roster for " + target)),
                 rosters::save,
-                registrations::conclude,
+                registrations::apply,
                 registrations::refuse));
         this.clock = clock;
         this.groups = meters.summary("zirkel.roster.group");

@@ -26,7 +26,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -45,11 +44,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Registrations {
 
-    private static final int REMEMBERED = 20_000;
-
     private final MongoTemplate mongo;
-    /** Decisions of this instance whose events it has not heard yet, and whether they have been applied. */
-    private final Map<String, Boolean> applied = new ConcurrentHashMap<>();
 
     Registrations(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -141,19 +136,8 @@ public class Registrations {
                 Registration.class);
     }
 
-    /** Notes what a group's decisions mean; this instance's own hearing of the same events need not do it again. */
-    void conclude(List<Change> changes, Map<String, Answer> answers) {
-        if (applied.size() > REMEMBERED) {
-            applied.clear();
-        }
-        changes.forEach(change -> applied.put(key(change), false));
-        apply(changes, answers);
-        // Unless it was heard meanwhile: then nothing is left to wait for.
-        changes.forEach(change -> applied.replace(key(change), false, true));
-    }
-
     /** Brings documents to what their roster decided; older decisions change nothing. */
-    private void apply(List<Change> changes, Map<String, Answer> answers) {
+    void apply(List<Change> changes, Map<String, Answer> answers) {
         List<WriteModel<Document>> updates = new ArrayList<>();
         for (Change change : changes) {
             Document values = new Document("state", change.state().name())
@@ -249,17 +233,7 @@ public class Registrations {
     }
 
     private <E> void heal(List<Incoming<E>> news, Function<Incoming<E>, Change> said) {
-        List<Change> changes = news.stream().map(said).toList();
-        apply(
-                changes.stream()
-                        .filter(change -> !applied.getOrDefault(key(change), false))
-                        .toList(),
-                Map.of());
-        changes.forEach(change -> applied.remove(key(change)));
-    }
-
-    private static String key(Change change) {
-        return change.registrationId() + "." + change.sequence();
+        apply(news.stream().map(said).toList(), Map.of());
     }
 
     private com.mongodb.client.MongoCollection<Document> collection() {
