@@ -47,7 +47,8 @@ class OrganiserController {
     @PostMapping("/api/registrations/{id}/decision")
     @PreAuthorize("hasRole('ORGANISER')")
     DecidedView decide(@PathVariable String id, @Valid @RequestBody DecisionRequest request) {
-        Registration registration = registrations.find(id).orElseThrow(Refusal::notFound);
+        Registration registration =
+                registrations.find(id).filter(Registration::isDecided).orElseThrow(Refusal::notFound);
         if (request.decision() == Decision.APPROVE) {
             return decided(registration, letIn(registration), null);
         }

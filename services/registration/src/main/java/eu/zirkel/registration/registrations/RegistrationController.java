@@ -135,6 +135,9 @@ class RegistrationController {
         if (registration.state() == State.OFFER_LAPSED || (registration.state() == State.OFFERED && over)) {
             throw Refusal.gone("OFFER_EXPIRED");
         }
+        if (!registration.isLive()) {
+            throw Refusal.conflict("NO_OFFER");
+        }
         return registration;
     }
 

@@ -29,7 +29,9 @@ public class SeatOffers implements TimerTask {
                         "offer." + news.id(),
                         kind(),
                         news.data().deadline(),
-                        Map.of("target", news.data().target().id())));
+                        Map.of(
+                                "target", news.data().target().id(),
+                                "registration", news.data().registrationId())));
     }
 
     @Override
@@ -39,6 +41,6 @@ public class SeatOffers implements TimerTask {
 
     @Override
     public void run(Timer timer, Duration late) {
-        seats.lapseOffers(timer.data().getOrDefault("target", ""));
+        seats.lapse(timer.data().getOrDefault("target", ""), timer.data().getOrDefault("registration", ""));
     }
 }

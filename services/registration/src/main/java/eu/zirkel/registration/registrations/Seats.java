@@ -70,8 +70,8 @@ public class Seats {
         visit(target, (roster, moment) -> roster.close());
     }
 
-    void lapseOffers(String target) {
-        visit(target, Roster::lapseOffers);
+    void lapse(String target, String registrationId) {
+        visit(target, (roster, moment) -> roster.lapse(registrationId, moment));
     }
 
     void rerank(Registration registration, int rank) {

@@ -198,25 +198,16 @@ public class Roster extends Aggregate {
         if (entry == null || entry.state() != State.OFFERED) {
             return new Outcome.Refused("NO_OFFER");
         }
-        return deciding(() -> {
-            lapse(entry);
-            promote(moment);
-            return new Outcome.Ended();
-        });
+        return end(entry, moment);
     }
 
-    /** Gives seats that were held in vain to the next. */
-    public void lapseOffers(Moment moment) {
-        List<Entry> over = live.in(State.OFFERED).stream()
-                .filter(entry -> isOver(entry, moment.now()))
-                .toList();
-        if (!over.isEmpty()) {
-            deciding(() -> {
-                over.forEach(this::lapse);
-                promote(moment);
-                return new Outcome.Ended();
-            });
+    /** Gives a seat that was held in vain to the next. Only for a registration whose own document knows of it (ADR 0010). */
+    public Outcome lapse(String registrationId, Moment moment) {
+        Entry entry = live.find(registrationId);
+        if (entry == null || entry.state() != State.OFFERED || !isOver(entry, moment.now())) {
+            return new Outcome.Refused("NO_OFFER");
         }
+        return end(entry, moment);
     }
 
     /** Puts somebody elsewhere in the waiting list; whoever has a seat keeps it (domain decision 3). */
@@ -336,12 +327,16 @@ public class Roster extends Aggregate {
         return new Outcome.Confirmed();
     }
 
-    private void lapse(Entry entry) {
-        live.remove(entry);
-        say(
-                entry,
-                NewState.OFFER_LAPSED,
-                new SeatOfferLapsed(entry.registrationId(), target, entry.participants(), entry.language()));
+    private Outcome end(Entry offered, Moment moment) {
+        return deciding(() -> {
+            live.remove(offered);
+            say(
+                    offered,
+                    NewState.OFFER_LAPSED,
+                    new SeatOfferLapsed(offered.registrationId(), target, offered.participants(), offered.language()));
+            promote(moment);
+            return new Outcome.Ended();
+        });
     }
 
     private void say(Entry entry, NewState state, Record event) {
