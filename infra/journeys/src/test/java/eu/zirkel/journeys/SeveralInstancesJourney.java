@@ -28,7 +28,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.Test;
  * Every service twice: one instance after the other is restarted while people read, register and withdraw, and nobody
  * notices. {@code -Djourneys.seed=…} repeats the choices of an earlier run.
  */
-@Disabled("a rolling restart under load was not seen without a failed request yet; run it by name")
 @Journey
 @Order(3)
 class SeveralInstancesJourney {
@@ -48,8 +46,8 @@ class SeveralInstancesJourney {
     private static final int SEATS = 30;
     private static final int ANSWERS_AROUND = 40;
     private static final String SEARCH = "/api/items?q=Instanz";
+    private static final String A_WEEK_BEFORE = "2027-04-07T10:00:00+02:00";
     private static final String A_DAY_BEFORE = "2027-04-13T10:00:00+02:00";
-    private static final String AN_HOUR_BEFORE = "2027-04-14T09:00:00+02:00";
 
     private final Platform platform;
     private final Mailbox mailbox;
@@ -191,7 +189,7 @@ class SeveralInstancesJourney {
         people.forEach(soon::register);
         mailbox.expectWithin(AFTER_AN_OUTAGE, mails(people.size(), soon.confirmed()));
 
-        for (String time : List.of(A_DAY_BEFORE, AN_HOUR_BEFORE)) {
+        for (String time : List.of(A_WEEK_BEFORE, A_DAY_BEFORE)) {
             bothSeeThatItIs(time);
             platform.itIs(time);
             assertThat(mailbox.expectWithin(AFTER_AN_OUTAGE, mails(people.size(), soon.reminder()))
