@@ -3,6 +3,7 @@ package eu.zirkel.journeys;
 import static eu.zirkel.journeys.mail.Expected.mail;
 import static eu.zirkel.journeys.mail.Expected.mails;
 import static eu.zirkel.journeys.mail.MailAssert.assertThatMail;
+import static eu.zirkel.journeys.platform.Platform.SERVICES;
 import static eu.zirkel.journeys.stage.Person.p;
 import static eu.zirkel.journeys.stage.Person.people;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Story C, "Thirty seats", step by step, numbers and wording as written. Two steps are told a little later than in the
+ * Story C, "Thirty seats", on two instances of every service, step by step, numbers and wording as written. Two steps are told a little later than in the
  * story, because a clock that is set forward by a year does not run back: the last sentence of C15 (the recording expires)
  * comes after C22, and the second lecture of C18 is announced in C16 already, so that there is something to look forward to.
  */
@@ -69,6 +70,7 @@ class CoffeeLecturesJourney {
 
     CoffeeLecturesJourney(Platform platform) {
         this.platform = platform;
+        platform.scale(SERVICES, 2);
         platform.itIs("2024-04-08T09:00:00+02:00");
         this.organiser = new Organiser(platform);
         this.passerby = new Passerby(platform);
@@ -77,7 +79,7 @@ class CoffeeLecturesJourney {
 
     @AfterAll
     void oneInstanceAgain() {
-        platform.scale("registration", 1);
+        platform.scale(SERVICES, 1);
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package eu.zirkel.journeys;
 
 import static eu.zirkel.journeys.platform.Patience.AFTER_AN_OUTAGE;
+import static eu.zirkel.journeys.platform.Platform.SERVICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.zirkel.journeys.load.Load;
@@ -24,11 +25,9 @@ import org.junit.jupiter.api.Test;
  * {@code -Djourneys.seed=…} repeats the choices of an earlier run.
  */
 @Journey
-@Order(5)
+@Order(6)
 class CrashJourney {
 
-    private static final List<String> SERVICES =
-            List.of("registration", "notification", "scheduling", "knowledge-base", "portal");
     private static final int ROUNDS = Integer.getInteger("journeys.rounds", SERVICES.size() + 1);
     private static final long SEED = Long.getLong("journeys.seed", System.nanoTime());
     private static final int LECTURES = 3;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** What participants notice when a part the platform stands on is away: as little as possible, and nothing is lost. */
 @Journey
-@Order(4)
+@Order(5)
 class FaultsJourney {
 
     private static final Person ANNA = new Person("Anna", "anna@stadt.example");

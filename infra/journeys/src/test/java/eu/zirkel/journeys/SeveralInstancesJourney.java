@@ -2,6 +2,7 @@ package eu.zirkel.journeys;
 
 import static eu.zirkel.journeys.mail.Expected.mails;
 import static eu.zirkel.journeys.platform.Patience.AFTER_AN_OUTAGE;
+import static eu.zirkel.journeys.platform.Platform.SERVICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.zirkel.journeys.http.Api;
@@ -36,11 +37,9 @@ import org.junit.jupiter.api.Test;
  * notices. {@code -Djourneys.seed=…} repeats the choices of an earlier run.
  */
 @Journey
-@Order(3)
+@Order(4)
 class SeveralInstancesJourney {
 
-    private static final List<String> SERVICES =
-            List.of("knowledge-base", "scheduling", "notification", "registration", "portal");
     private static final String[] READERS = {"scheduling", "registration", "knowledge-base", "notification"};
     private static final long SEED = Long.getLong("journeys.seed", System.nanoTime());
     private static final int SEATS = 30;

@@ -17,6 +17,10 @@ import tools.jackson.databind.JsonNode;
 /** The whole platform, with its clock that can be set. Everything is reached through what a stranger could reach too. */
 public final class Platform implements AutoCloseable {
 
+    /** Every application that may run more than once. */
+    public static final List<String> SERVICES =
+            List.of("knowledge-base", "scheduling", "notification", "registration", "portal");
+
     private static final Duration QUIET_FOR = Duration.ofMillis(600);
 
     private final Launcher launcher;
