@@ -27,7 +27,7 @@ sealed interface Command {
             ZIRKEL_PORT=9000 moves the portal to 9000, the mailbox to 9001, identity to 9002.
             ZIRKEL_HOME is where data and logs live; .zirkel by default.
             ZIRKEL_SMTP=host:port sends mails there instead of catching them.
-            ZIRKEL_JAVA_OPTIONS is added to the options of every application's JVM; -XX:TieredStopAtLevel=4 is for load.""";
+            ZIRKEL_JAVA_OPTIONS is added to the options of every JVM; -XX:TieredStopAtLevel=4 is for load.""";
 
     record Up(Options options) implements Command {}
 

@@ -1,14 +1,12 @@
 package eu.zirkel.messaging;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.WriteModel;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -22,19 +20,22 @@ final class GroupSave {
     /** Who wrote last; tells an own write from somebody else's that led to the same version. */
     private static final String MARK = "savedTogether";
 
+    /** The version is still the one that was loaded, and no event is on its way. */
+    private static final Document UNTOUCHED = new Document(
+            "$and",
+            List.of(
+                    new Document("$eq", List.of("$version", "$$own.was")),
+                    new Document("$eq", List.of(new Document("$ifNull", List.of("$pending", List.of())), List.of()))));
+
     private final MongoCollection<Document> collection;
     private final ObjectId mark = new ObjectId();
-    private final List<WriteModel<Document>> writes = new ArrayList<>();
-    private final Set<String> ids = new HashSet<>();
+    private final Map<String, Document> writes = new LinkedHashMap<>();
 
     GroupSave(MongoCollection<Document> collection) {
         this.collection = collection;
     }
 
     void add(Aggregate aggregate, Document state, Sealed sealed) {
-        Document guard = new Document("_id", aggregate.id())
-                .append("version", aggregate.version())
-                .append("pending.0", new Document("$exists", false));
         state.append("version", aggregate.version() + 1)
                 .append("lastSequence", sealed.lastSequence())
                 .append(MARK, mark);
@@ -42,21 +43,17 @@ final class GroupSave {
         if (!sealed.events().isEmpty()) {
             state.append("pending", sealed.documents());
         }
-        writes.add(new ReplaceOneModel<>(guard, state));
-        ids.add(aggregate.id());
+        writes.put(aggregate.id(), new Document("was", aggregate.version()).append("is", state));
     }
 
     /** Returns the ids of those written. */
     Set<String> write() {
-        int matched = collection
-                .bulkWrite(writes, new BulkWriteOptions().ordered(false))
-                .getMatchedCount();
-        if (matched == writes.size()) {
-            return ids;
+        if (GroupUpdate.write(collection, writes, UNTOUCHED, "$$own.is") == writes.size()) {
+            return writes.keySet();
         }
         Set<String> written = new HashSet<>();
         collection
-                .find(Filters.and(Filters.in("_id", ids), Filters.eq(MARK, mark)))
+                .find(Filters.and(Filters.in("_id", writes.keySet()), Filters.eq(MARK, mark)))
                 .projection(Projections.include("_id"))
                 .forEach(document -> written.add(document.getString("_id")));
         return written;

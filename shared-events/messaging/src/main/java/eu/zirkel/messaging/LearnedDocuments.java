@@ -1,20 +1,21 @@
 package eu.zirkel.messaging;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.bulk.BulkWriteUpsert;
+import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.UpdateMapper;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
@@ -24,9 +25,11 @@ import org.springframework.data.mongodb.core.query.Update;
 public final class LearnedDocuments {
 
     private final MongoTemplate mongo;
+    private final UpdateMapper mapper;
 
     LearnedDocuments(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.mapper = new UpdateMapper(mongo.getConverter());
     }
 
     /**
@@ -46,7 +49,8 @@ public final class LearnedDocuments {
     }
 
     /**
-     * The same for many at once; of one document they are applied in the order given.
+     * The same for many at once; of one document they are applied in the order given. A change only sets or unsets whole
+     * properties.
      *
      * @return the ids of the documents that were created
      */
@@ -68,29 +72,55 @@ public final class LearnedDocuments {
         return created;
     }
 
+    /** Most are new. These are inserted, which costs the store a fraction of an upsert; the others are changed. */
     private Set<String> write(Class<?> type, List<Learnt> news) {
-        BulkOperations upserts = mongo.bulkOps(BulkMode.UNORDERED, type);
-        news.forEach(one -> upserts.upsert(one.older(), one.stamped()));
-        try {
-            return ids(upserts.execute().getUpserts());
-        } catch (BulkOperationException some) {
+        Map<String, Document> documents = new LinkedHashMap<>();
+        news.forEach(one -> documents.put(one.id(), document(type, one)));
+        Set<String> known = insert(type, documents);
+        if (!known.isEmpty()) {
             BulkOperations updates = mongo.bulkOps(BulkMode.UNORDERED, type);
-            for (BulkWriteError error : some.getErrors()) {
+            news.stream()
+                    .filter(one -> known.contains(one.id()))
+                    .forEach(one -> updates.updateOne(one.older(), one.stamped()));
+            updates.execute();
+        }
+        Set<String> created = new HashSet<>(documents.keySet());
+        created.removeAll(known);
+        return created;
+    }
+
+    private Document document(Class<?> type, Learnt news) {
+        Document change = mapper.getMappedObject(
+                news.stamped().getUpdateObject(),
+                mongo.getConverter().getMappingContext().getPersistentEntity(type));
+        Document values = change.get("$set", new Document());
+        if (!Set.of("$set", "$unset").containsAll(change.keySet())
+                || values.keySet().stream().anyMatch(name -> name.contains("."))) {
+            throw new IllegalArgumentException("only values of whole properties can be learnt together: " + type);
+        }
+        Document document = new Document("_id", news.id());
+        document.putAll(values);
+        return document;
+    }
+
+    /** Returns the ids of those that exist already; another instance may be learning the same. */
+    private Set<String> insert(Class<?> type, Map<String, Document> documents) {
+        List<Document> all = List.copyOf(documents.values());
+        try {
+            mongo.getCollection(mongo.getCollectionName(type)).insertMany(all, new InsertManyOptions().ordered(false));
+            return Set.of();
+        } catch (MongoBulkWriteException some) {
+            if (some.getWriteConcernError() != null) {
+                throw some;
+            }
+            Set<String> known = new HashSet<>();
+            for (BulkWriteError error : some.getWriteErrors()) {
                 if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
                     throw some;
                 }
-                // Known already, or inserted at this very moment with older news.
-                Learnt one = news.get(error.getIndex());
-                updates.updateOne(one.older(), one.stamped());
+                known.add(all.get(error.getIndex()).getString("_id"));
             }
-            updates.execute();
-            return ids(some.getResult().getUpserts());
+            return known;
         }
-    }
-
-    private static Set<String> ids(Collection<BulkWriteUpsert> upserts) {
-        Set<String> ids = new HashSet<>();
-        upserts.forEach(upsert -> ids.add(upsert.getId().asString().getValue()));
-        return ids;
     }
 }

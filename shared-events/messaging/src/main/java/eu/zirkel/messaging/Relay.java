@@ -1,14 +1,13 @@
 package eu.zirkel.messaging;
 
 import com.mongodb.WriteConcern;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.WriteModel;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
@@ -36,6 +36,7 @@ public final class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
     private static final int SWEEP_LIMIT = 500;
+    private static final Duration REMOVES_EVERY = Duration.ofMillis(50);
     private static final int QUEUE_LIMIT = 20_000;
     private static final Duration FLUSHES_WITHIN = Duration.ofSeconds(5);
     private static final Batch NOTHING_MORE = new Batch("", "", List.of());
@@ -198,12 +199,13 @@ public final class Relay implements SmartLifecycle {
         while (running) {
             List<Sent> batch = List.of();
             try {
-                Sent first = acknowledged.take();
-                batch = new ArrayList<>(List.of(first));
+                batch = new ArrayList<>(List.of(acknowledged.take()));
+                // Nobody waits for this, and many are removed for hardly more than one.
+                TimeUnit.MILLISECONDS.sleep(REMOVES_EVERY.toMillis());
                 acknowledged.drainTo(batch, SWEEP_LIMIT);
                 removeAll(batch);
             } catch (InterruptedException stopping) {
-                log.debug("Stopping");
+                acknowledged.addAll(batch);
             } catch (RuntimeException outage) {
                 acknowledged.addAll(batch);
                 if (running) {
@@ -221,19 +223,16 @@ public final class Relay implements SmartLifecycle {
     }
 
     private void removeAll(List<Sent> sent) {
-        Map<String, Map<String, List<String>>> byCollection = new HashMap<>();
-        sent.forEach(one -> byCollection
-                .computeIfAbsent(one.collection(), any -> new HashMap<>())
-                .computeIfAbsent(one.id(), any -> new ArrayList<>())
-                .add(one.eventId()));
-        byCollection.forEach((collection, documents) -> {
-            List<WriteModel<Document>> pulls = new ArrayList<>();
-            documents.forEach((id, events) -> pulls.add(new UpdateOneModel<>(
-                    new Document("_id", id),
-                    new Document("$pull", new Document("pending", new Document("id", new Document("$in", events)))))));
-            // A lost removal only sends an event once more, so this write need not wait for the journal.
-            mongo.getCollection(collection).withWriteConcern(WriteConcern.W1).bulkWrite(pulls);
-        });
+        Map<String, List<Sent>> byCollection = sent.stream().collect(Collectors.groupingBy(Sent::collection));
+        // A lost removal only sends an event once more, so this write need not wait for the journal.
+        byCollection.forEach((collection, gone) -> mongo.getCollection(collection)
+                .withWriteConcern(WriteConcern.W1)
+                .updateMany(
+                        Filters.in("_id", gone.stream().map(Sent::id).collect(Collectors.toSet())),
+                        Updates.pull(
+                                "pending",
+                                Filters.in(
+                                        "id", gone.stream().map(Sent::eventId).toList()))));
         sent.forEach(one -> inFlight.remove(one.eventId()));
     }
 

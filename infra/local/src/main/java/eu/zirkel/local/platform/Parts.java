@@ -67,10 +67,9 @@ final class Parts {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Xss512k",
-                "-cp",
-                kafkaClasses(),
-                "eu.zirkel.kafka.KafkaBroker"));
+                "-Xss512k"));
+        command.addAll(setting.javaOptions());
+        command.addAll(List.of("-cp", kafkaClasses(), "eu.zirkel.kafka.KafkaBroker"));
         command.add(setting.data().resolve(KAFKA).toString());
         command.add(String.valueOf(setting.kafkaPort()));
         return new Part(

@@ -134,7 +134,7 @@ final class Setting {
         return named.isEmpty() ? "http://" + hostName() + ":" + ports.portal() : named;
     }
 
-    /** What the person who starts the platform adds to the options of every application's JVM. */
+    /** What the person who starts the platform adds to the options of every JVM. */
     List<String> javaOptions() {
         return Arrays.stream(given("ZIRKEL_JAVA_OPTIONS").split("\\s+"))
                 .filter(option -> !option.isEmpty())

@@ -4,7 +4,6 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationLapsed;
@@ -14,6 +13,7 @@ import eu.zirkel.contracts.RegistrationEvent.RegistrationWaitlisted;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationWithdrawn;
 import eu.zirkel.contracts.RegistrationEvent.SeatOfferLapsed;
 import eu.zirkel.contracts.RegistrationEvent.SeatOffered;
+import eu.zirkel.messaging.GroupUpdate;
 import eu.zirkel.messaging.Incoming;
 import eu.zirkel.registration.registrations.Registration.Answer;
 import eu.zirkel.registration.registrations.Registration.State;
@@ -23,6 +23,7 @@ import eu.zirkel.service.Secrets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +139,7 @@ public class Registrations {
 
     /** Brings documents to what their roster decided; older decisions change nothing. */
     void apply(List<Change> changes, Map<String, Answer> answers) {
-        List<WriteModel<Document>> updates = new ArrayList<>();
+        Map<String, Document> latest = new HashMap<>();
         for (Change change : changes) {
             Document values = new Document("state", change.state().name())
                     .append("decided", change.sequence())
@@ -150,13 +151,17 @@ public class Registrations {
                         "answered",
                         new Document("status", answer.status().name()).append("position", answer.position()));
             }
-            updates.add(new UpdateOneModel<>(
-                    new Document("_id", change.registrationId())
-                            .append("decided", new Document("$lt", change.sequence())),
-                    new Document("$set", values)));
+            latest.merge(
+                    change.registrationId(),
+                    values,
+                    (one, other) -> one.getLong("decided") < other.getLong("decided") ? other : one);
         }
-        if (!updates.isEmpty()) {
-            collection().bulkWrite(updates);
+        if (!latest.isEmpty()) {
+            GroupUpdate.write(
+                    collection(),
+                    latest,
+                    new Document("$lt", List.of("$decided", "$$own.decided")),
+                    new Document("$mergeObjects", List.of("$$ROOT", "$$own")));
         }
     }
 

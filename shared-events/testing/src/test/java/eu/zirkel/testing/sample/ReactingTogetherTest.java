@@ -1,6 +1,7 @@
 package eu.zirkel.testing.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import eu.zirkel.contracts.SchedulingEvent.ActivityHeld;
@@ -123,20 +124,29 @@ class ReactingTogetherTest {
         assertThat(learned.learnAll(
                         KnownActivity.class, List.of(news(id, 1), news(other, 5), news(id, 3), news(id, 2))))
                 .containsExactlyInAnyOrder(id, other);
-        assertThat(known(id)).isEqualTo(new KnownActivity(id, "news 3", 2, 3));
+        assertThat(known(id)).isEqualTo(new KnownActivity(id, "news 3", 1, 3));
         assertThat(known(other)).isEqualTo(new KnownActivity(other, "news 5", 1, 5));
 
         assertThat(learned.learnAll(KnownActivity.class, List.of(news(id, 3), news(other, 6), news(other, 4))))
                 .isEmpty();
-        assertThat(known(id).lessons()).isEqualTo(2);
-        assertThat(known(other)).isEqualTo(new KnownActivity(other, "news 6", 2, 6));
+        assertThat(known(id)).isEqualTo(new KnownActivity(id, "news 3", 1, 3));
+        assertThat(known(other)).isEqualTo(new KnownActivity(other, "news 6", 1, 6));
+    }
+
+    @Test
+    void whatAnInsertCannotSayIsNotLearntTogether() {
+        Learnt counting = new Learnt(id, 1, new Update().inc("lessons", 1));
+
+        assertThatThrownBy(() -> learned.learnAll(KnownActivity.class, List.of(counting)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("whole properties");
     }
 
     private static Learnt news(String subject, long sequence) {
         return new Learnt(
                 subject,
                 sequence,
-                new Update().set("reason", "news " + sequence).inc("lessons", 1));
+                new Update().set("reason", "news " + sequence).set("lessons", 1));
     }
 
     private void whileNobodyReads(Runnable action) {
