@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What does not belong is refused politely in the caller's language; it changes nothing and causes no mail. */
 @Journey
-@Order(3)
+@Order(4)
 class BadInputJourney {
 
     private static final Person EVA = new Person("Eva", "eva@stadt.example");

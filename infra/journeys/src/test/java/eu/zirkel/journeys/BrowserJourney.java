@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A participant's two minutes in a real browser: from the start page to a seat and out again. */
 @Journey
-@Order(2)
+@Order(3)
 class BrowserJourney {
 
     private static final long HEAVIEST = 300_000;

@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -75,11 +74,6 @@ class CoffeeLecturesJourney {
         this.organiser = new Organiser(platform);
         this.passerby = new Passerby(platform);
         this.mailbox = new Mailbox(platform);
-    }
-
-    @AfterAll
-    void oneInstanceAgain() {
-        platform.scale(SERVICES, 1);
     }
 
     @AfterEach

@@ -4,7 +4,9 @@ import eu.zirkel.bench.Plan;
 import eu.zirkel.bench.figures.Figure;
 import eu.zirkel.bench.load.ClosedLoop;
 import eu.zirkel.bench.load.Registrants;
+import eu.zirkel.bench.platform.PlatformProcess;
 import eu.zirkel.bench.report.Report;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.List;
 public final class RushBench {
 
     private static final int SEATS = 30;
-    private static final int CLIENTS = 64;
+    private static final int CLIENTS = 256;
 
     private RushBench() {}
 
@@ -26,8 +28,10 @@ public final class RushBench {
         Figure max = new Figure();
         Figure lastMail = new Figure();
         Figure micros = new Figure();
+        Figure memory = new Figure();
         try (Stage stage = Stage.open(root, clock)) {
             stage.warmUp(plan, report);
+            double memoryBefore = megabytes(stage);
             for (int round = 1; round <= plan.rounds(); round++) {
                 String when = "round " + round;
                 String activity = stage.organiser().activity(SEATS);
@@ -51,7 +55,9 @@ public final class RushBench {
                 max.add(burst.latencies().max());
                 lastMail.add(burst.secondsToLastMail());
                 micros.add(burst.microsPerRegistration(burst.platform().total()));
+                memory.add(megabytes(stage));
             }
+            report.say("Registration held %.0f MB before the first rush.".formatted(memoryBefore));
         }
         report.say("%,d requests for %d seats from %d clients, through the portal, to a new activity in each round. %s"
                 .formatted(
@@ -69,6 +75,15 @@ public final class RushBench {
                 new Report.Line("answer p99", "ms", p99),
                 new Report.Line("slowest answer", "ms", max),
                 new Report.Line("duration until the last mail", "s", lastMail),
-                new Report.Line("platform per request with mail", "core-µs", micros)));
+                new Report.Line("platform per request with mail", "core-µs", micros),
+                new Report.Line("memory of registration after it", "MB", memory)));
+    }
+
+    private static double megabytes(Stage stage) throws IOException {
+        double sum = 0;
+        for (PlatformProcess process : stage.status().processes()) {
+            sum += process.name().equals("registration") ? process.residentMegabytes() : 0;
+        }
+        return sum;
     }
 }

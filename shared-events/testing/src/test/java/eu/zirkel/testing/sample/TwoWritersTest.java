@@ -112,6 +112,30 @@ class TwoWritersTest {
     }
 
     @Test
+    void moreThanFitIntoOneCommandAreSavedTogether() {
+        List<Shelf> many =
+                Stream.generate(() -> new Shelf(Ids.next()).put("a")).limit(250).toList();
+        List<String> ids = many.stream().map(Shelf::id).toList();
+        aggregates.insertAll(Shelf.class, many);
+        Document unheard =
+                new Document("_id", new Document("$in", ids)).append("pending.0", new Document("$exists", true));
+        await().until(() -> mongo.getCollection("shelves").countDocuments(unheard) == 0);
+        aggregates.change(Shelf.class, ids.get(180), shelf -> shelf.put("theirs"));
+
+        assertThat(aggregates.saveAll(
+                        Shelf.class, many.stream().map(shelf -> shelf.put("b")).toList()))
+                .containsExactly(ids.get(180));
+
+        assertThat(ids)
+                .filteredOn(shelf -> aggregates
+                        .find(Shelf.class, shelf)
+                        .orElseThrow()
+                        .things()
+                        .equals(List.of("a", "b")))
+                .hasSize(249);
+    }
+
+    @Test
     void whatASaverBeforeLeftBehindIsHeardBeforeWhatIsSavedTogether() {
         StoredShelves.leaveBehind(mongo, id, "left", "behind");
 
