@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Plans what people register for, through the same interface as everybody. */
-public final class Organiser implements AutoCloseable {
+public final class Organiser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LOOK_MILLIS = 20;
@@ -29,7 +29,7 @@ public final class Organiser implements AutoCloseable {
     private static final byte[] NOTHING = {};
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpConnection connection;
+    private final URI portal;
     private final String headers;
     private final LocalDate day;
     private final String series;
@@ -37,7 +37,7 @@ public final class Organiser implements AutoCloseable {
 
     /** Publishes a programme with one series of its own. */
     public Organiser(URI portal, String token, Clock clock) throws IOException {
-        this.connection = new HttpConnection(portal);
+        this.portal = portal;
         this.headers = "Authorization: Bearer " + token + "\r\n";
         this.day = LocalDate.now(clock).plusDays(DAYS_AHEAD);
         String programme = create("/api/programmes", """
@@ -131,11 +131,10 @@ public final class Organiser implements AutoCloseable {
     }
 
     private Answer ask(String method, String path, String body) throws IOException {
-        return connection.ask(method, path, headers, body.isEmpty() ? NOTHING : body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public void close() throws IOException {
-        connection.close();
+        // Between two of these more time may pass than a server keeps an idle connection.
+        try (HttpConnection connection = new HttpConnection(portal)) {
+            return connection.ask(
+                    method, path, headers, body.isEmpty() ? NOTHING : body.getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** An SMTP server that accepts every mail at once and stores none, so that what is measured is the sender. */
@@ -73,11 +74,18 @@ public final class MailSink implements AutoCloseable {
         return List.of();
     }
 
-    /** Those of them who got more than one mail, the same one twice or another one. */
-    public Set<String> gotMoreThanOne(Collection<String> recipients) {
+    /** How many of them got a further mail, by its subject, and whether it was the first one again. */
+    public Map<String, Long> furtherMails(Collection<String> recipients) {
         return recipients.stream()
-                .filter(recipient -> of(recipient).size() > 1)
-                .collect(Collectors.toUnmodifiableSet());
+                .flatMap(recipient -> {
+                    List<Mail> got = of(recipient);
+                    return got.stream()
+                            .skip(1)
+                            .map(mail -> mail.messageId().equals(got.getFirst().messageId())
+                                    ? "the same again"
+                                    : mail.subject());
+                })
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     /** The moment of the last first mail to one of them; 0 when there is none. */

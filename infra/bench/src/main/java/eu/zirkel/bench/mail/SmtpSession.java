@@ -14,11 +14,14 @@ import java.util.function.Consumer;
 final class SmtpSession {
 
     private static final String MESSAGE_ID = "message-id:";
+    private static final String SUBJECT = "subject:";
 
     private final WireReader in;
     private final OutputStream out;
     private final Consumer<Mail> accept;
     private final List<String> recipients = new ArrayList<>();
+    private String messageId = "";
+    private String subject = "";
 
     SmtpSession(Socket socket, Consumer<Mail> accept) throws IOException {
         socket.setTcpNoDelay(true);
@@ -43,7 +46,8 @@ final class SmtpSession {
                 }
                 case "DATA" -> {
                     say("354 go on");
-                    accept(readMessageId());
+                    readHeader();
+                    accept();
                     say("250 accepted");
                 }
                 case "HELO", "NOOP" -> say("250 ok");
@@ -56,15 +60,16 @@ final class SmtpSession {
         }
     }
 
-    private void accept(String messageId) {
+    private void accept() {
         long now = System.nanoTime();
-        recipients.forEach(recipient -> accept.accept(new Mail(recipient, messageId, now)));
+        recipients.forEach(recipient -> accept.accept(new Mail(recipient, messageId, subject, now)));
         recipients.clear();
     }
 
     /** Reads a message to its end; its id may stand in a continuation line. */
-    private String readMessageId() throws IOException {
-        String messageId = "";
+    private void readHeader() throws IOException {
+        messageId = "";
+        subject = "";
         boolean header = true;
         boolean continues = false;
         for (String line = in.line(); !line.equals("."); line = in.line()) {
@@ -78,9 +83,10 @@ final class SmtpSession {
             } else if (line.regionMatches(true, 0, MESSAGE_ID, 0, MESSAGE_ID.length())) {
                 messageId = line.substring(MESSAGE_ID.length()).strip();
                 continues = messageId.isEmpty();
+            } else if (line.regionMatches(true, 0, SUBJECT, 0, SUBJECT.length())) {
+                subject = line.substring(SUBJECT.length()).strip();
             }
         }
-        return messageId;
     }
 
     private static String verb(String command) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +27,7 @@ import java.util.stream.Collectors;
  * @param platform processor time of the platform's processes, the second after the last mail included
  * @param own processor time of this process, which is load generator and mail sink
  * @param withoutMail recipients whose mail never came
- * @param withSeveralMails recipients who got more than one
+ * @param furtherMails what recipients got beside their first mail, by subject
  */
 record Burst(
         List<Submission> submissions,
@@ -38,7 +37,7 @@ record Burst(
         CpuUse platform,
         CpuUse own,
         List<String> withoutMail,
-        Set<String> withSeveralMails) {
+        Map<String, Long> furtherMails) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -74,7 +73,7 @@ record Burst(
                 stage.cpu().since(platformBefore),
                 stage.ownCpu().since(ownBefore),
                 withoutMail,
-                sink.gotMoreThanOne(recipients));
+                sink.furtherMails(recipients));
     }
 
     /** Registrations per second, until the last answer. */
@@ -105,8 +104,8 @@ record Burst(
         if (!withoutMail.isEmpty()) {
             report.complain(when + ": without a mail after " + PATIENCE + ": " + withoutMail.size());
         }
-        if (!withSeveralMails.isEmpty()) {
-            report.complain(when + ": with more than one mail: " + withSeveralMails.size());
+        if (!furtherMails.isEmpty()) {
+            report.complain(when + ": further mails to the same people: " + furtherMails);
         }
     }
 }

@@ -22,10 +22,11 @@ import java.util.concurrent.TimeUnit;
 final class Stage implements AutoCloseable {
 
     private static final int WARM_CLIENTS = 64;
-    private static final int WARM_TARGETS = 20;
 
     /** The cost of a registration falls to less than half within the first 20,000, while compilers are busy. */
-    private static final double WARM_SECONDS = 90;
+    private static final int WARM_TARGETS = 10;
+
+    private static final int WARM_REQUESTS = 2_000;
 
     private final MailSink sink;
     private final Platform platform;
@@ -82,15 +83,19 @@ final class Stage implements AutoCloseable {
 
     /** Loads until the virtual machines have compiled what matters, and says how much that was. */
     void warmUp(Plan plan, Report report) throws Exception {
-        Burst burst = Burst.run(
-                this,
-                new Registrants("warm"),
-                organiser.activities(WARM_TARGETS),
-                WARM_CLIENTS,
-                ClosedLoop.seconds(plan.quick() ? WARM_SECONDS / 9 : WARM_SECONDS));
-        burst.complainTo(report, "warm-up");
-        report.say("Warmed up with %,d registrations in %.0f s, until the last mail %.0f s."
-                .formatted(burst.submissions().size(), burst.seconds(), burst.secondsToLastMail()));
+        double seconds = 0;
+        int targets = plan.quick() ? 1 : WARM_TARGETS;
+        for (int target = 1; target <= targets; target++) {
+            Burst burst = Burst.run(
+                    this,
+                    new Registrants("warm-" + target),
+                    List.of(organiser.activity(null)),
+                    WARM_CLIENTS,
+                    ClosedLoop.times(WARM_REQUESTS));
+            burst.complainTo(report, "warm-up " + target);
+            seconds += burst.secondsToLastMail();
+        }
+        report.say("Warmed up with %,d registrations in %.0f s.".formatted(targets * WARM_REQUESTS, seconds));
     }
 
     /** What the processes use with nothing to do: milliseconds of one core per second. */
@@ -102,7 +107,6 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        organiser.close();
         platform.close();
         sink.close();
     }

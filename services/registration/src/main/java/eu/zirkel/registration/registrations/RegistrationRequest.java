@@ -32,8 +32,11 @@ record RegistrationRequest(
         @NotEmpty @Size(max = 50) List<@NotNull @Valid ParticipantRequest> participants,
         @Nullable @Size(max = 64) String organisationId,
         @Nullable @Valid OrganisationRequest organisation,
-        @Nullable @Size(max = 50) Map<@Size(max = 60) String, @NotNull @Size(max = 4000) String> answers,
+        @Nullable @Size(max = 50) Map<@Pattern(regexp = QUESTION) String, @NotNull @Size(max = 4000) String> answers,
         @Nullable String language) {
+
+    /** The key of a question. It becomes the name of a property in the store, where dots and dollars mean something. */
+    private static final String QUESTION = "[A-Za-z][A-Za-z0-9_-]{0,63}";
 
     private static final String ONE_LINE = "[^\\p{Cntrl}]*";
     private static final Set<String> LANGUAGES = Set.of("de", "en", "fr");
