@@ -56,8 +56,8 @@ class RefusedRequestsTest {
                         person("'" + "n".repeat(10_000) + "'", "'p@town.example'"),
                         "participants[0].name"),
                 Arguments.of("a blank name", person("' '", "'p@town.example'"), "participants[0].name"),
-                Arguments.of("an answer to an operator", valid("'answers':{'$where':'1'}"), "answers[$where]"),
-                Arguments.of("an answer to a path", valid("'answers':{'a.b':'1'}"), "answers[a.b]"),
+                Arguments.of("an answer to an operator", valid("'answers':{'$where':'1'}"), "answers.$where"),
+                Arguments.of("an answer to a path", valid("'answers':{'a.b':'1'}"), "answers.a.b"),
                 Arguments.of("an answer to nothing", valid("'answers':{'':'1'}"), "answers[]"),
                 Arguments.of("an unknown language", valid("'language':'xx'"), "language"));
     }
