@@ -7,10 +7,13 @@ import eu.zirkel.testing.ServiceTest;
 import eu.zirkel.testing.TestApi;
 import eu.zirkel.testing.TestApi.Answer;
 import eu.zirkel.testing.TestEvents;
+import java.time.Instant;
+import java.util.Date;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Leaves the store as a process leaves it that dies between the registration's write and the roster's, and the next. */
 @ServiceTest
@@ -28,8 +31,37 @@ class CrashBetweenTwoWritesTest {
     @Test
     void aRegistrationTheRosterNeverHeardOfGetsItsSeat() {
         Lecture lecture = Lecture.published(api, events, 2);
+        leaveBehind(lecture, stored(lecture.register("anna")));
+
+        await().until(() -> stored(lecture.id + "-orphan").getString("state").equals("CONFIRMED"));
+        assertThat(lecture.seats().json().path("confirmed").asInt()).isEqualTo(2);
+        assertThat(events.all("registration.registration-confirmed", lecture.id))
+                .hasSize(2);
+    }
+
+    @Test
+    void whoIsReceivedByTheRosterLaterIsShownAsReceivedLater() {
+        Lecture lecture = Lecture.published(api, events, 1);
         Document written = stored(lecture.register("anna"));
-        Document orphan = new Document(written)
+        lecture.register("carl");
+
+        leaveBehind(
+                lecture, written.append("receivedAt", Date.from(Instant.now().minusSeconds(3600))));
+
+        await().until(() -> stored(lecture.id + "-orphan").getString("state").equals("WAITLISTED"));
+        JsonNode waiting = api.as("ORGANISER")
+                .get("/api/activities/" + lecture.id + "/waitlist")
+                .json()
+                .path("participants");
+        assertThat(waiting).hasSize(2);
+        assertThat(Instant.parse(waiting.get(1).path("receivedAt").asString()))
+                .isAfterOrEqualTo(
+                        Instant.parse(waiting.get(0).path("receivedAt").asString()));
+    }
+
+    /** A registration of somebody else that was written, and no more. */
+    private void leaveBehind(Lecture lecture, Document like) {
+        Document orphan = new Document(like)
                 .append("_id", lecture.id + "-orphan")
                 .append("state", "RECEIVED")
                 .append("decided", 0L);
@@ -39,13 +71,7 @@ class CrashBetweenTwoWritesTest {
         orphan.append(
                 "participants",
                 java.util.List.of(member.append("personId", lecture.id + "-ben").append("link", lecture.id)));
-
         mongo.getCollection("registrations").insertOne(orphan);
-
-        await().until(() -> stored(lecture.id + "-orphan").getString("state").equals("CONFIRMED"));
-        assertThat(lecture.seats().json().path("confirmed").asInt()).isEqualTo(2);
-        assertThat(events.all("registration.registration-confirmed", lecture.id))
-                .hasSize(2);
     }
 
     @Test

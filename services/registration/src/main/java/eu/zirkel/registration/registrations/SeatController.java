@@ -19,9 +19,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -92,6 +94,7 @@ class SeatController {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** @param receivedAt of those who wait, when the roster received them, which is what their order stands on */
     record ParticipantView(
             String registrationId,
             String personId,
@@ -111,20 +114,20 @@ class SeatController {
     @PreAuthorize("hasRole('ORGANISER')")
     ParticipantsView participants(@PathVariable String id) {
         Roster roster = rosters.load(id).orElseThrow(Refusal::notFound);
-        return new ParticipantsView(views(id, registrations.of(id), positions(roster)));
+        return new ParticipantsView(views(id, registrations.of(id), places(roster)));
     }
 
     @GetMapping("/api/activities/{id}/waitlist")
     @PreAuthorize("hasRole('ORGANISER')")
     ParticipantsView waitlist(@PathVariable String id) {
-        Map<String, Integer> positions = positions(rosters.load(id).orElseThrow(Refusal::notFound));
+        Map<String, Place> places = places(rosters.load(id).orElseThrow(Refusal::notFound));
         List<ParticipantView> waiting = new ArrayList<>(views(
                 id,
                 registrations.of(id).stream()
-                        .filter(registration -> positions.containsKey(registration.id()))
+                        .filter(registration -> places.containsKey(registration.id()))
                         .toList(),
-                positions));
-        waiting.sort(java.util.Comparator.comparing(view -> positions.getOrDefault(view.registrationId(), 0)));
+                places));
+        waiting.sort(Comparator.comparing(view -> Objects.requireNonNull(view.position())));
         return new ParticipantsView(waiting);
     }
 
@@ -174,15 +177,17 @@ class SeatController {
                 came ? Attendance.ATTENDED : Attendance.NO_SHOW);
     }
 
-    private static Map<String, Integer> positions(Roster roster) {
-        Map<String, Integer> positions = new HashMap<>();
+    private record Place(int position, Instant receivedAt) {}
+
+    private static Map<String, Place> places(Roster roster) {
+        Map<String, Place> places = new HashMap<>();
         for (Entry entry : roster.waitingList()) {
-            positions.put(entry.registrationId(), positions.size() + 1);
+            places.put(entry.registrationId(), new Place(places.size() + 1, entry.receivedAt()));
         }
-        return positions;
+        return places;
     }
 
-    private List<ParticipantView> views(String target, List<Registration> found, Map<String, Integer> positions) {
+    private List<ParticipantView> views(String target, List<Registration> found, Map<String, Place> places) {
         RegistrationPolicy policy =
                 activities.find(target).map(KnownActivity::policy).orElse(null);
         Map<String, Person> known = people.find(found.stream()
@@ -193,20 +198,28 @@ class SeatController {
         return found.stream()
                 .filter(Registration::isDecided)
                 .flatMap(registration -> registration.participants().stream()
-                        .map(member -> new ParticipantView(
-                                registration.id(),
-                                member.personId(),
-                                member.name(),
-                                known.containsKey(member.personId())
-                                        ? known.get(member.personId()).email()
-                                        : "",
-                                registration.organisationId(),
-                                registration.organisation(),
-                                Hint.of(registration.hints(), policy),
-                                registration.state(),
-                                positions.get(registration.id()),
-                                registration.receivedAt(),
-                                member.attendance())))
+                        .map(member -> view(registration, member, places.get(registration.id()), known, policy)))
                 .toList();
+    }
+
+    private static ParticipantView view(
+            Registration registration,
+            Member member,
+            @Nullable Place place,
+            Map<String, Person> known,
+            @Nullable RegistrationPolicy policy) {
+        Person person = known.get(member.personId());
+        return new ParticipantView(
+                registration.id(),
+                member.personId(),
+                member.name(),
+                person == null ? "" : person.email(),
+                registration.organisationId(),
+                registration.organisation(),
+                Hint.of(registration.hints(), policy),
+                registration.state(),
+                place == null ? null : place.position(),
+                place == null ? registration.receivedAt() : place.receivedAt(),
+                member.attendance());
     }
 }
