@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +62,11 @@ abstract class NotificationTest extends MailReading {
     final String programme = "p" + Ids.next();
     final String activity = "a" + Ids.next();
 
-    /** The Coffee Lecture of story C. */
+    /** The Coffee Lecture of story C, learnt before anybody can register for it. */
     void publishedLecture() {
         publishedProgramme();
         publishedActivity(at("2024-05-14T10:00"));
+        learnt(KnownActivity::isPublished);
     }
 
     void publishedProgramme() {
@@ -118,6 +120,10 @@ abstract class NotificationTest extends MailReading {
                 .until(() -> activities.find(activity).filter(news).isPresent());
     }
 
+    private static final Set<String> ENDED = Set.of("SENT", "FAILED", "SUPPRESSED");
+
+    private final List<Someone> people = new ArrayList<>();
+
     /** Somebody with an address of their own. */
     final class Someone {
 
@@ -127,6 +133,7 @@ abstract class NotificationTest extends MailReading {
 
         Someone known() {
             events.publish(id, new PersonContactChanged(id, "Änne Müller", address, "de", null));
+            people.add(this);
             return this;
         }
 
@@ -235,9 +242,12 @@ abstract class NotificationTest extends MailReading {
         }
     }
 
-    /** After this, everything published before has been reacted to: a mail caused later in the same topics arrived. */
+    /** After this, everything published before has been reacted to, and every mail caused by it has ended. */
     void everythingBeforeIsDone() {
         Someone marker = new Someone().known();
         marker.confirmed().receives("Anmeldebestätigung: Bottom-up am 14.05.2024, 10:00 Uhr");
+        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> people.stream()
+                .flatMap(person -> person.messages().stream())
+                .allMatch(message -> ENDED.contains(message.path("status").asString())));
     }
 }

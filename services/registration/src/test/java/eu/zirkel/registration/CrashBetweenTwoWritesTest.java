@@ -35,8 +35,8 @@ class CrashBetweenTwoWritesTest {
 
         await().until(() -> stored(lecture.id + "-orphan").getString("state").equals("CONFIRMED"));
         assertThat(lecture.seats().json().path("confirmed").asInt()).isEqualTo(2);
-        assertThat(events.all("registration.registration-confirmed", lecture.id))
-                .hasSize(2);
+        await().until(() ->
+                events.all("registration.registration-confirmed", lecture.id).size() == 2);
     }
 
     @Test

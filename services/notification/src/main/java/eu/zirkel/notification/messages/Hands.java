@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,14 +33,17 @@ class Hands {
 
     private final String instance = Ids.next();
     private final Semaphore free = new Semaphore(CAPACITY);
-    private final BlockingQueue<Message> queue = new LinkedBlockingQueue<>();
+    private final List<BlockingQueue<Message>> queues;
     private final Map<String, Long> leaseEnds = new ConcurrentHashMap<>();
     private volatile boolean open = true;
 
-    Hands(MessageStore store, StoreClock clock, Gate gate) {
+    Hands(MessageStore store, StoreClock clock, Gate gate, @Value("${zirkel.mail.senders}") int senders) {
         this.store = store;
         this.clock = clock;
         this.gate = gate;
+        this.queues = Stream.<BlockingQueue<Message>>generate(LinkedBlockingQueue::new)
+                .limit(senders)
+                .toList();
     }
 
     /** Claims it if there is a hand free and the mail server answers; the claim holds once the message is stored. */
@@ -60,15 +65,15 @@ class Hands {
         return true;
     }
 
-    /** A stored claim goes to the senders. */
+    /** A stored claim goes to a sender, always the same one for a person, so that mails arrive in the order of their causes. */
     void pass(Message message) {
-        queue.add(message);
+        queues.get(Math.floorMod(message.personId().hashCode(), queues.size())).add(message);
     }
 
-    /** The next to send; none within the given time. */
+    /** The next that this sender, counted from 0, is to send; none within the given time. */
     @Nullable
-    Message next(Duration wait) throws InterruptedException {
-        return queue.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
+    Message next(int sender, Duration wait) throws InterruptedException {
+        return queues.get(sender).poll(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whether the lease still holds; nobody may send what others have taken over. */
@@ -92,7 +97,7 @@ class Hands {
     /** Everything that no sender has begun. */
     List<Message> putDown() {
         List<Message> rest = new ArrayList<>();
-        queue.drainTo(rest);
+        queues.forEach(queue -> queue.drainTo(rest));
         return rest;
     }
 

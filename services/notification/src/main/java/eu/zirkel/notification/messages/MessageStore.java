@@ -5,6 +5,7 @@ import eu.zirkel.messaging.StaleVersionException;
 import eu.zirkel.notification.catalogue.MailCode;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -60,9 +61,11 @@ class MessageStore {
                 Message.class);
     }
 
-    /** What waits for one of these programmes or people. */
+    /** What waits for one of these programmes or people, in the order of its causes. */
     List<Message> awaiting(Collection<String> missing) {
-        return mongo.find(Query.query(Criteria.where("awaited").in(missing)), Message.class);
+        return mongo.find(Query.query(Criteria.where("awaited").in(missing)), Message.class).stream()
+                .sorted(Comparator.comparing(Message::causedAt))
+                .toList();
     }
 
     /** Has what waits for it looked at again at the given moment. */

@@ -61,8 +61,9 @@ class Senders implements SmartLifecycle {
     public void start() {
         running = true;
         recorder.open();
-        for (int number = 1; number <= count; number++) {
-            threads.add(Thread.ofPlatform().name("mail-" + number).daemon().start(this::sendAll));
+        for (int number = 0; number < count; number++) {
+            int sender = number;
+            threads.add(Thread.ofPlatform().name("mail-" + number).daemon().start(() -> sendAll(sender)));
         }
     }
 
@@ -93,11 +94,11 @@ class Senders implements SmartLifecycle {
         return 0;
     }
 
-    private void sendAll() {
+    private void sendAll(int sender) {
         try (SmtpConnection connection = new SmtpConnection(settings, from)) {
             while (running) {
                 if (recorder.admit(LOOK_UP)) {
-                    Message message = hands.next(LOOK_UP);
+                    Message message = hands.next(sender, LOOK_UP);
                     if (message == null) {
                         recorder.dismiss();
                     } else {

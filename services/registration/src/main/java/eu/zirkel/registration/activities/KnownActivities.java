@@ -31,7 +31,7 @@ public class KnownActivities {
 
     private final MongoTemplate mongo;
     private final LearnedDocuments learned;
-    private final Cache<String, KnownActivity> recent = Caffeine.newBuilder()
+    private final Cache<String, Optional<KnownActivity>> recent = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(10_000)
             .build();
@@ -43,14 +43,7 @@ public class KnownActivities {
 
     /** What is known of an activity; empty when scheduling has not published it. */
     public Optional<KnownActivity> find(String id) {
-        KnownActivity known = recent.getIfPresent(id);
-        if (known == null) {
-            known = mongo.findById(id, KnownActivity.class);
-            if (known != null) {
-                recent.put(id, known);
-            }
-        }
-        return Optional.ofNullable(known);
+        return recent.get(id, asked -> Optional.ofNullable(mongo.findById(asked, KnownActivity.class)));
     }
 
     /** It can be registered for from now on. */

@@ -2,11 +2,11 @@ package eu.zirkel.registration.people;
 
 import eu.zirkel.messaging.Aggregates;
 import eu.zirkel.service.Ids;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -37,18 +37,18 @@ public class People {
     }
 
     private Map<Contact, String> identifyAll(Collection<Contact> contacts) {
-        Map<String, String> ids = byAddress(contacts);
         Map<String, Person> strangers = new HashMap<>();
-        contacts.stream()
-                .filter(contact -> !ids.containsKey(contact.address()))
-                .forEach(contact ->
-                        strangers.computeIfAbsent(contact.address(), address -> Person.introduce(Ids.next(), contact)));
-        List<Person> added = new ArrayList<>(strangers.values());
-        if (aggregates.insertAll(Person.class, added).isEmpty()) {
-            added.forEach(person -> ids.put(person.address(), person.id()));
-        } else {
-            // Another instance got to know somebody at the same moment.
-            ids.putAll(byAddress(contacts));
+        contacts.forEach(contact ->
+                strangers.computeIfAbsent(contact.address(), address -> Person.introduce(Ids.next(), contact)));
+        // Most are new; that an address is known shows when it is added.
+        Set<String> known = aggregates.insertAll(Person.class, List.copyOf(strangers.values()));
+        Map<String, String> ids = new HashMap<>();
+        strangers.values().forEach(person -> ids.put(person.address(), person.id()));
+        if (!known.isEmpty()) {
+            ids.putAll(byAddress(strangers.values().stream()
+                    .filter(person -> known.contains(person.id()))
+                    .map(Person::address)
+                    .toList()));
         }
         Map<Contact, String> identified = new HashMap<>();
         contacts.forEach(contact -> identified.put(contact, ids.getOrDefault(contact.address(), "")));
@@ -63,9 +63,8 @@ public class People {
         return found;
     }
 
-    private Map<String, String> byAddress(Collection<Contact> contacts) {
-        Query query = Query.query(Criteria.where("address")
-                .in(contacts.stream().map(Contact::address).distinct().toList()));
+    private Map<String, String> byAddress(Collection<String> addresses) {
+        Query query = Query.query(Criteria.where("address").in(addresses));
         query.fields().include("address");
         Map<String, String> ids = new HashMap<>();
         mongo.find(query, org.bson.Document.class, mongo.getCollectionName(Person.class))

@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,8 @@ final class GroupCommit {
     /**
      * The two kinds of document a decision touches, each written in one step of its own.
      *
-     * @param insert registrations that may be there already; one that was refused is replaced
+     * @param insert registrations that may be there already; one that was refused is replaced. Returns the ids of those that
+     *     were there
      * @param find registrations as stored
      * @param load the roster of a target
      * @param save what the roster decided; returns what that means for registrations
@@ -42,7 +45,7 @@ final class GroupCommit {
      * @param refuse registrations that their roster did not take
      */
     record Documents(
-            Consumer<List<Registration>> insert,
+            Function<List<Registration>, Set<String>> insert,
             Function<Collection<String>, Map<String, Registration>> find,
             Function<String, Roster> load,
             Function<Roster, List<Change>> save,
@@ -60,13 +63,13 @@ final class GroupCommit {
                 .map(Command::registration)
                 .filter(Objects::nonNull)
                 .toList();
-        if (!registrations.isEmpty()) {
-            documents.insert.accept(registrations);
-        }
+        Set<String> there = registrations.isEmpty() ? Set.of() : documents.insert.apply(registrations);
         Roster roster = lastStored;
         for (int attempt = 1; ; attempt++) {
             Roster deciding = roster == null ? documents.load.apply(target) : roster;
-            lookUp(group);
+            // What was written since this process stored the roster is news to everybody, as the version guard will
+            // tell.
+            lookUp(group, roster == null ? command -> true : command -> there.contains(command.registrationId()));
             group.stream().filter(command -> !command.isRepeated()).forEach(command -> command.decide(deciding));
             if (roster != null && !deciding.isChanged()) {
                 // Nothing would be saved, so no version guard would tell that another instance decided meanwhile.
@@ -90,9 +93,11 @@ final class GroupCommit {
      * Looks up what is known of the group's registrations. After the roster was loaded, never before: whoever has a seat
      * can only give it back once its own document says so, and that shows either here or in the version guard.
      */
-    private void lookUp(List<Command<?>> group) {
-        List<Command<?>> registering =
-                group.stream().filter(command -> command.registration() != null).toList();
+    private void lookUp(List<Command<?>> group, Predicate<Command<?>> wanted) {
+        List<Command<?>> registering = group.stream()
+                .filter(command -> command.registration() != null)
+                .filter(wanted)
+                .toList();
         if (!registering.isEmpty()) {
             Map<String, Registration> stored = documents.find.apply(
                     registering.stream().map(Command::registrationId).toList());

@@ -2,7 +2,9 @@ package eu.zirkel.registration.registrations;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
@@ -24,9 +26,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -94,8 +98,8 @@ public class Registrations {
                 .collect(Collectors.toMap(Registration::id, Function.identity()));
     }
 
-    /** Adds those that are not there yet, and those that were there but refused. */
-    void insertAll(List<Registration> registrations) {
+    /** Adds those that are not there yet, and those that were there but refused; returns the ids of those that were there. */
+    Set<String> insertAll(List<Registration> registrations) {
         List<Document> documents = new ArrayList<>();
         for (Registration registration : registrations) {
             Document document = new Document();
@@ -104,17 +108,21 @@ public class Registrations {
         }
         try {
             collection().insertMany(documents, new InsertManyOptions().ordered(false));
+            return Set.of();
         } catch (MongoBulkWriteException some) {
+            Set<String> there = new HashSet<>();
             List<WriteModel<Document>> again = new ArrayList<>();
             some.getWriteErrors().forEach(error -> {
                 if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
                     throw some;
                 }
                 Document document = documents.get(error.getIndex());
+                there.add(document.getString("_id"));
                 again.add(new ReplaceOneModel<>(
                         new Document("_id", document.get("_id")).append("state", State.REFUSED.name()), document));
             });
             collection().bulkWrite(again);
+            return there;
         }
     }
 
@@ -237,8 +245,21 @@ public class Registrations {
         heal(news, one -> new Change(one.data().registrationId(), NewState.LAPSED, one.sequence(), null, null));
     }
 
+    /** Most know already what was decided, so they are asked before they are told. */
     private <E> void heal(List<Incoming<E>> news, Function<Incoming<E>, Change> said) {
-        apply(news.stream().map(said).toList(), Map.of());
+        List<Change> changes = news.stream().map(said).toList();
+        Map<String, Long> decided = new HashMap<>();
+        collection()
+                .find(Filters.in(
+                        "_id", changes.stream().map(Change::registrationId).toList()))
+                .projection(Projections.include("decided"))
+                .forEach(found -> decided.put(found.getString("_id"), found.getLong("decided")));
+        apply(
+                changes.stream()
+                        .filter(change ->
+                                decided.getOrDefault(change.registrationId(), Long.MAX_VALUE) < change.sequence())
+                        .toList(),
+                Map.of());
     }
 
     private com.mongodb.client.MongoCollection<Document> collection() {

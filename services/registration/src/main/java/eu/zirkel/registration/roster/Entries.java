@@ -2,28 +2,62 @@ package eu.zirkel.registration.roster;
 
 import eu.zirkel.contracts.Participant;
 import eu.zirkel.registration.roster.Entry.State;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A roster's live entries: by registration, by person, in waiting order; remembers what changed since the last save. */
+/**
+ * A roster's live entries: by registration, by person, in waiting order. Remembers what changed since the last save, and
+ * which of them the roster's document has; the others stand on pages.
+ */
 final class Entries {
+
+    /** In order of receipt. */
+    private static final Comparator<Entry> RECEIPT = Comparator.comparingLong(Entry::sequence);
 
     private final Map<String, Entry> live = new HashMap<>();
     private final Map<String, String> registrationOf = new HashMap<>();
     private final TreeSet<Entry> waiting = new TreeSet<>(Entry.WAITING_ORDER);
     private final Map<String, @Nullable Entry> touched = new HashMap<>();
-    private final Set<String> fresh = new HashSet<>();
+    private final Set<String> inDocument = new HashSet<>();
+    private final Set<String> onPages = new HashSet<>();
+    private final List<String> ended;
+    private int pageLines;
     private int taken;
     private int underReview;
 
-    Entries(Collection<Entry> stored) {
+    /**
+     * Those of a roster's document.
+     *
+     * @param ended registrations on its pages that have left the roster
+     */
+    Entries(Collection<Entry> stored, Collection<String> ended) {
+        this.ended = new ArrayList<>(ended);
         stored.forEach(this::index);
+        inDocument.addAll(live.keySet());
+    }
+
+    /** All, where these are those of the document and the others stand on pages. */
+    Entries after(List<Page> pages) {
+        Entries all = new Entries(List.of(), ended);
+        for (Page page : pages) {
+            page.ended().forEach(all::unindex);
+            page.entries().forEach(all::put);
+            page.entries().forEach(entry -> all.onPages.add(entry.registrationId()));
+            all.pageLines += page.entries().size() + page.ended().size();
+        }
+        ended.forEach(all::unindex);
+        live.values().forEach(all::put);
+        all.inDocument.addAll(inDocument);
+        return all;
     }
 
     @Nullable
@@ -77,15 +111,15 @@ final class Entries {
         return underReview;
     }
 
-    void add(Entry entry) {
-        fresh.add(entry.registrationId());
-        replace(entry);
+    /** Adds it, or puts it in place of the registration's entry before. */
+    void replace(Entry entry) {
+        put(entry);
+        touched.put(entry.registrationId(), entry);
     }
 
-    void replace(Entry entry) {
+    private void put(Entry entry) {
         unindex(entry.registrationId());
         index(entry);
-        touched.put(entry.registrationId(), entry);
     }
 
     void remove(Entry entry) {
@@ -118,15 +152,63 @@ final class Entries {
         return touched;
     }
 
-    /** Those of the touched entries that the stored document has. */
-    Set<String> touchedInStore() {
-        Set<String> stored = new HashSet<>(touched.keySet());
-        stored.removeAll(fresh);
-        return stored;
+    /** Those of the changed registrations that the stored document has. */
+    List<String> touchedInDocument() {
+        return touched.keySet().stream().filter(inDocument::contains).toList();
     }
 
+    /** Those of the removed registrations that stand on a page. */
+    List<String> removedFromPages() {
+        return touched.keySet().stream()
+                .filter(id -> touched.get(id) == null && onPages.contains(id))
+                .toList();
+    }
+
+    /** The changes are in the document. */
     void saved() {
+        ended.addAll(removedFromPages());
+        touched.forEach((id, entry) -> {
+            if (entry == null) {
+                inDocument.remove(id);
+            } else {
+                inDocument.add(id);
+            }
+        });
         touched.clear();
-        fresh.clear();
+    }
+
+    /** How many lines the document has. */
+    int documentLines() {
+        return inDocument.size() + ended.size();
+    }
+
+    /** How many lines the pages have, those that count no more included. */
+    int pageLines() {
+        return pageLines;
+    }
+
+    /** Everything the document says and no page does. */
+    Page documentAsPage(String id) {
+        return new Page(
+                id,
+                inDocument.stream()
+                        .map(live::get)
+                        .filter(Objects::nonNull)
+                        .sorted(RECEIPT)
+                        .toList(),
+                List.copyOf(ended));
+    }
+
+    /** Everything that counts, in order of receipt. */
+    List<Entry> all() {
+        return live.values().stream().sorted(RECEIPT).toList();
+    }
+
+    /** The document says nothing any more; the pages do, in so many lines. */
+    void filed(int lines) {
+        onPages.addAll(inDocument);
+        inDocument.clear();
+        ended.clear();
+        pageLines = lines;
     }
 }

@@ -33,7 +33,7 @@ import org.springframework.data.annotation.Transient;
 @org.springframework.data.mongodb.core.mapping.Document("rosters")
 public class Roster extends Aggregate {
 
-    /** The largest roster; a change of it costs about 115 ms to store (ADR 0004). */
+    /** The largest roster (ADR 0004). */
     public static final int LARGEST = 50_000;
 
     /** Lower than the sequence of any later decision, higher than none. */
@@ -45,12 +45,19 @@ public class Roster extends Aggregate {
     private long receipts;
     private @Nullable Instant lastReceivedAt;
 
-    /** In the document only; here they are {@link #live}. */
+    /** In the document only, and only those that no page has; here they are {@link #live}. */
     @SuppressWarnings("unused")
     private final List<Entry> entries = List.of();
 
+    /** Ids of the pages that hold the other entries. */
+    private List<String> pages;
+
+    /** In the document only: registrations on those pages that have left the roster since. */
+    @SuppressWarnings("unused")
+    private final List<String> ended = List.of();
+
     @Transient
-    private final transient Entries live;
+    private transient Entries live;
 
     @Transient
     private final transient List<Change> changes = new ArrayList<>();
@@ -66,19 +73,22 @@ public class Roster extends Aggregate {
             boolean open,
             long receipts,
             @Nullable Instant lastReceivedAt,
-            @Nullable List<Entry> entries) {
+            @Nullable List<Entry> entries,
+            @Nullable List<String> pages,
+            @Nullable List<String> ended) {
         super(id);
         this.target = target;
         this.capacity = capacity;
         this.open = open;
         this.receipts = receipts;
         this.lastReceivedAt = lastReceivedAt;
-        this.live = new Entries(entries == null ? List.of() : entries);
+        this.pages = pages == null ? List.of() : pages;
+        this.live = new Entries(entries == null ? List.of() : entries, ended == null ? List.of() : ended);
     }
 
     /** @param capacity the number of seats; absent means unlimited */
     static Roster open(Target target, @Nullable Integer capacity) {
-        return new Roster(target.id(), target, capacity, true, 0, null, List.of());
+        return new Roster(target.id(), target, capacity, true, 0, null, List.of(), List.of(), List.of());
     }
 
     /** Gives a seat, or a place in the waiting list, or leaves it to an organiser. Asked again, it answers the same. */
@@ -100,7 +110,7 @@ public class Roster extends Aggregate {
         }
         return deciding(() -> {
             Entry entry = receive(application, now);
-            live.add(entry);
+            live.replace(entry);
             if (application.review()) {
                 say(
                         entry,
@@ -263,6 +273,13 @@ public class Roster extends Aggregate {
         emit(new AttendanceRecorded(target.id(), present, absent));
     }
 
+    /** Place of a registration in the waiting list, from 1; absent for who does not wait. */
+    @Nullable
+    Integer position(String registrationId) {
+        Entry entry = live.find(registrationId);
+        return entry == null || entry.state() != State.WAITLISTED ? null : position(entry);
+    }
+
     /** Everybody who waits, in the order in which they will get a seat. */
     public List<Entry> waitingList() {
         return live.waiting();
@@ -387,6 +404,21 @@ public class Roster extends Aggregate {
 
     Entries live() {
         return live;
+    }
+
+    List<String> pages() {
+        return pages;
+    }
+
+    /** Adds what stands on its pages to what its document has. */
+    void read(List<Page> filed) {
+        live = live.after(filed);
+    }
+
+    /** All its entries stand on these pages from now on, and none in its document. */
+    void filed(List<String> onPages, int lines) {
+        pages = onPages;
+        live.filed(lines);
     }
 
     /** What the decisions since the last save mean for registrations; forgets them. */

@@ -7,24 +7,40 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Stores rosters: new entries are pushed, other changes are computed by the store; the list is never sent back. */
+/**
+ * Stores rosters: new entries are pushed, other changes are computed by the store; the list is never sent back. What makes
+ * a document large is moved to {@link Pages}.
+ */
 @Component
 public class Rosters {
 
+    private static final Logger log = LoggerFactory.getLogger(Rosters.class);
+
+    /** So many lines of a document are moved to a page. */
+    static final int PAGE = 200;
+
+    /** So many lines for each that counts, and all pages are written anew. */
+    private static final int WASTE = 2;
+
+    private static final int ATTEMPTS = 10;
+
     private final MongoTemplate mongo;
     private final Aggregates aggregates;
+    private final Pages pages;
 
-    Rosters(MongoTemplate mongo, Aggregates aggregates) {
+    Rosters(MongoTemplate mongo, Aggregates aggregates, Pages pages) {
         this.mongo = mongo;
         this.aggregates = aggregates;
+        this.pages = pages;
     }
 
     /** Opens one; nothing happens when it is open already. Returns whether it is new. */
@@ -39,7 +55,19 @@ public class Rosters {
 
     /** The roster of a target, ready to decide. */
     public Optional<Roster> load(String target) {
-        return aggregates.find(Roster.class, target);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<Roster> found = aggregates.find(Roster.class, target);
+            if (found.isEmpty() || found.get().pages().isEmpty()) {
+                return found;
+            }
+            List<Page> filed = pages.find(found.get().pages());
+            if (filed.size() == found.get().pages().size()) {
+                found.get().read(filed);
+                return found;
+            }
+            // Its pages were replaced in between.
+        }
+        throw new IllegalStateException("pages of roster " + target + " are missing");
     }
 
     /**
@@ -52,21 +80,22 @@ public class Rosters {
         if (!roster.isChanged()) {
             return roster.saved();
         }
-        Map<String, @Nullable Entry> touched = roster.live().touched();
-        Set<String> before = roster.live().touchedInStore();
-        List<Document> upserts = new ArrayList<>();
-        touched.values().forEach(entry -> {
-            if (entry != null) {
-                upserts.add(write(entry));
-            }
-        });
+        List<Document> written = roster.live().touched().values().stream()
+                .flatMap(Stream::ofNullable)
+                .map(this::write)
+                .toList();
+        List<String> replaced = roster.live().touchedInDocument();
+        List<String> ended = roster.live().removedFromPages();
         Document counters = new Document();
         mongo.getConverter().write(roster.counters(), counters);
-        if (before.isEmpty()) {
+        if (replaced.isEmpty()) {
             aggregates.save(
                     roster,
                     new Document("$set", counters)
-                            .append("$push", new Document("entries", new Document("$each", upserts))));
+                            .append(
+                                    "$push",
+                                    new Document("entries", new Document("$each", written))
+                                            .append("ended", new Document("$each", ended))));
         } else {
             Document rest = new Document(
                     "$filter",
@@ -75,15 +104,63 @@ public class Rosters {
                                     "cond",
                                     new Document(
                                             "$not",
-                                            List.of(new Document(
-                                                    "$in",
-                                                    List.of("$$this.registrationId", new ArrayList<>(before)))))));
-            Document entries = new Document("$concatArrays", List.of(rest, new Document("$literal", upserts)));
-            Document state = new Document("entries", entries);
+                                            List.of(new Document("$in", List.of("$$this.registrationId", replaced))))));
+            Document state = new Document("entries", concatenated(rest, written))
+                    .append("ended", concatenated(new Document("$ifNull", List.of("$ended", List.of())), ended));
             counters.forEach((name, value) -> state.append(name, new Document("$literal", value)));
             aggregates.save(roster, List.of(new Document("$set", state)));
         }
-        return roster.saved();
+        List<Change> changes = roster.saved();
+        if (roster.live().documentLines() >= PAGE) {
+            file(roster);
+        }
+        return changes;
+    }
+
+    private static Document concatenated(Document before, List<?> added) {
+        return new Document("$concatArrays", List.of(before, new Document("$literal", added)));
+    }
+
+    /**
+     * Moves what its document has to a page, so that storing a change costs the same however large the roster is. Whether
+     * that succeeds does not matter: the next save tries again, on fresh state if somebody else did it.
+     */
+    private void file(Roster roster) {
+        try {
+            Entries live = roster.live();
+            boolean anew = live.pageLines() > WASTE * live.size() + PAGE;
+            List<Page> turned = anew ? allPages(roster) : List.of(live.documentAsPage(pageId(roster, 0)));
+            List<String> ids = new ArrayList<>(anew ? List.of() : roster.pages());
+            turned.forEach(page -> ids.add(page.id()));
+            if (!turned.isEmpty()) {
+                pages.add(turned);
+            }
+            aggregates.save(
+                    roster,
+                    new Document(
+                            "$set",
+                            new Document("entries", List.of())
+                                    .append("ended", List.of())
+                                    .append("pages", ids)));
+            roster.filed(ids, anew ? live.size() : live.pageLines() + live.documentLines());
+            pages.removeOthers(roster.id(), roster.version(), ids);
+        } catch (RuntimeException postponed) {
+            log.info("Roster {} turns its page later: {}", roster.id(), postponed.toString());
+        }
+    }
+
+    private static List<Page> allPages(Roster roster) {
+        List<Entry> all = roster.live().all();
+        List<Page> pages = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += PAGE) {
+            pages.add(new Page(
+                    pageId(roster, pages.size()), all.subList(from, Math.min(all.size(), from + PAGE)), List.of()));
+        }
+        return pages;
+    }
+
+    private static String pageId(Roster roster, int number) {
+        return Pages.id(roster.id(), roster.version(), number);
     }
 
     private Document write(Entry entry) {
@@ -110,44 +187,9 @@ public class Rosters {
         return counts;
     }
 
-    /** Place of a waiting registration, counted by the store; empty when it does not wait. */
+    /** Place of a waiting registration; empty when it does not wait. */
     public Optional<Integer> position(String target, String registrationId) {
-        List<String> order = List.of("rank", "receivedAt", "sequence");
-        Document mine = new Document(
-                "$first",
-                new Document(
-                        "$filter",
-                        new Document("input", "$waiting")
-                                .append(
-                                        "cond",
-                                        new Document("$eq", List.of("$$this.registrationId", registrationId)))));
-        Document before = new Document(
-                "$filter",
-                new Document("input", "$waiting")
-                        .append(
-                                "cond",
-                                new Document(
-                                        "$lte",
-                                        List.of(
-                                                order.stream()
-                                                        .map(name -> "$$this." + name)
-                                                        .toList(),
-                                                order.stream()
-                                                        .map(name -> "$mine." + name)
-                                                        .toList()))));
-        Document waiting = new Document(
-                "$filter",
-                new Document("input", "$entries")
-                        .append("cond", new Document("$eq", List.of("$$this.state", "WAITLISTED"))));
-        Document found = mongo.getCollection(mongo.getCollectionName(Roster.class))
-                .aggregate(List.of(
-                        new Document("$match", new Document("_id", target)),
-                        new Document("$project", new Document("waiting", waiting)),
-                        new Document("$set", new Document("mine", mine)),
-                        new Document("$match", new Document("mine", new Document("$ne", null))),
-                        new Document("$project", new Document("position", new Document("$size", before)))))
-                .first();
-        return Optional.ofNullable(found).map(document -> document.getInteger("position"));
+        return load(target).map(roster -> roster.position(registrationId));
     }
 
     /**

@@ -5,9 +5,11 @@ import eu.zirkel.registration.registrations.Registration.State;
 import eu.zirkel.registration.roster.Change;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The registrations' documents in memory, written as {@link Registrations} writes them in the database. */
@@ -15,9 +17,18 @@ final class SimulatedRegistrations {
 
     private final Map<String, Registration> documents = new LinkedHashMap<>();
 
-    void insert(List<Registration> registrations) {
-        registrations.forEach(registration -> documents.merge(
-                registration.id(), registration, (known, again) -> known.state() == State.REFUSED ? again : known));
+    Set<String> insert(List<Registration> registrations) {
+        Set<String> there = new HashSet<>();
+        for (Registration registration : registrations) {
+            Registration known = documents.get(registration.id());
+            if (known != null) {
+                there.add(registration.id());
+            }
+            if (known == null || known.state() == State.REFUSED) {
+                documents.put(registration.id(), registration);
+            }
+        }
+        return there;
     }
 
     Map<String, Registration> find(Collection<String> ids) {

@@ -66,10 +66,7 @@ final class Simulation {
                 (before, after, events) -> invariants.stored(this.roster(), before, after, events));
         this.registrations = new SimulatedRegistrations();
         this.commits = new GroupCommit(new GroupCommit.Documents(
-                inserted -> write(() -> {
-                    registrations.insert(inserted);
-                    return true;
-                }),
+                inserted -> write(() -> registrations.insert(inserted)),
                 registrations::find,
                 target -> roster.load(),
                 deciding -> write(() -> roster.save(deciding)),

@@ -78,7 +78,7 @@ public final class MutantRosters {
                 long receipts,
                 @Nullable Instant lastReceivedAt,
                 List<Entry> entries) {
-            super(target.id(), target, capacity, open, receipts, lastReceivedAt, entries);
+            super(target.id(), target, capacity, open, receipts, lastReceivedAt, entries, List.of(), List.of());
         }
     }
 }

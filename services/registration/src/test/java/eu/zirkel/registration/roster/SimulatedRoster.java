@@ -30,7 +30,7 @@ public final class SimulatedRoster {
 
     /** The right one. */
     public static final Factory RIGHT = (target, capacity, open, receipts, lastReceivedAt, entries) ->
-            new Roster(target.id(), target, capacity, open, receipts, lastReceivedAt, entries);
+            new Roster(target.id(), target, capacity, open, receipts, lastReceivedAt, entries, List.of(), List.of());
 
     /** An event as stored. */
     public record StoredEvent(long sequence, Record event) {}
@@ -95,10 +95,10 @@ public final class SimulatedRoster {
             throw Simulated.stale(roster);
         }
         Map<String, Entry> after = new LinkedHashMap<>(entries);
-        roster.live().touchedInStore().forEach(after::remove);
-        roster.live().touched().values().forEach(entry -> {
+        roster.live().touched().forEach((id, entry) -> {
+            after.remove(id);
             if (entry != null) {
-                after.put(entry.registrationId(), entry);
+                after.put(id, entry);
             }
         });
         List<StoredEvent> events = new ArrayList<>();
