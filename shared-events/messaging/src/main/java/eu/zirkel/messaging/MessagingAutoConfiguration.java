@@ -152,6 +152,8 @@ public class MessagingAutoConfiguration {
                     .getContainerProperties()
                     .setIdleBetweenPolls(atOnce.contains(destination) ? 0 : POLLS_EVERY.toMillis());
             container.getContainerProperties().setAckTime(COMMITS_EVERY.toMillis());
+            // commits fall due between polls
+            container.getContainerProperties().setPollTimeout(COMMITS_EVERY.toMillis());
         };
     }
 

@@ -115,10 +115,11 @@ class Activity extends CreatedOnce {
         status = Status.PUBLISHED;
         topics = Topics.told(content, programme);
         calendar = calendar.next(schedule.when().hasDay());
-        announce();
+        // Before people can register: whoever is confirmed at once reads the way into the room in the same mail.
         if (room != null) {
             emit(new OnlineRoomAssigned(id(), room.provider(), room.access()));
         }
+        announce();
     }
 
     void describe(ActivityContent described, KnownProgramme programme, boolean notifyParticipants) {
