@@ -115,11 +115,10 @@ class Activity extends CreatedOnce {
         status = Status.PUBLISHED;
         topics = Topics.told(content, programme);
         calendar = calendar.next(schedule.when().hasDay());
-        // Before people can register: whoever is confirmed at once reads the way into the room in the same mail.
+        announce();
         if (room != null) {
             emit(new OnlineRoomAssigned(id(), room.provider(), room.access()));
         }
-        announce();
     }
 
     void describe(ActivityContent described, KnownProgramme programme, boolean notifyParticipants) {
