@@ -44,6 +44,7 @@ class LargeRosterTest {
         Roster kept = load();
         for (int group = 0; group < 60; group++) {
             Roster stale = load();
+            kept.register(application(), NOW.plusMillis(registered));
             for (int i = random.nextInt(80); i >= 0; i--) {
                 decideSomething(kept, random);
             }
