@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -44,19 +45,29 @@ public final class Broker implements AutoCloseable {
                 PATIENCE_MILLIS));
     }
 
-    /** Whether every service consumes and has taken in everything there is. */
-    boolean isQuiet() {
-        return get(admin.describeConsumerGroups(GROUPS).all()).values().stream().allMatch(this::isQuiet);
+    /** What services have not taken in: a line for each partition, or for a group in which nobody reads. */
+    List<String> unread() {
+        return get(admin.describeConsumerGroups(GROUPS).all()).values().stream()
+                .flatMap(this::unreadBy)
+                .toList();
     }
 
-    private boolean isQuiet(ConsumerGroupDescription group) {
+    private Stream<String> unreadBy(ConsumerGroupDescription group) {
         List<TopicPartition> assigned = group.members().stream()
                 .flatMap(member -> member.assignment().topicPartitions().stream())
                 .toList();
+        if (assigned.isEmpty()) {
+            return Stream.of(group.groupId() + " reads nothing");
+        }
         Map<TopicPartition, OffsetAndMetadata> committed = committed(group.groupId());
-        return !assigned.isEmpty()
-                && ends(assigned).entrySet().stream()
-                        .allMatch(end -> positionOf(committed.get(end.getKey())) >= end.getValue());
+        return ends(assigned).entrySet().stream()
+                .filter(end -> positionOf(committed.get(end.getKey())) < end.getValue())
+                .map(end -> "%s read %d of %d in %s"
+                        .formatted(
+                                group.groupId(),
+                                positionOf(committed.get(end.getKey())),
+                                end.getValue(),
+                                end.getKey()));
     }
 
     private static long positionOf(@Nullable OffsetAndMetadata committed) {

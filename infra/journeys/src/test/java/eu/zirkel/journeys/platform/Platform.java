@@ -1,5 +1,7 @@
 package eu.zirkel.journeys.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import eu.zirkel.journeys.http.Answer;
 import eu.zirkel.journeys.http.Api;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -146,7 +149,7 @@ public final class Platform implements AutoCloseable {
         Patience.within(patience)
                 .alias("no event on its way, no mail waiting")
                 .during(QUIET_FOR)
-                .until(() -> nothingPending() && broker.isQuiet() && noMailWaits());
+                .untilAsserted(() -> assertThat(onItsWay()).isEmpty());
     }
 
     /** Returns when every instance is healthy again. */
@@ -162,9 +165,22 @@ public final class Platform implements AutoCloseable {
                 == 200;
     }
 
-    private boolean nothingPending() {
-        return status.instancesWithEvents().stream()
-                .allMatch(instance -> metric(instance, "zirkel_events_pending") == 0);
+    /** Events not published, records not read and mails not sent, each as a line to read. */
+    private List<String> onItsWay() {
+        List<String> all = new ArrayList<>(broker.unread());
+        for (Status.Instance instance : status.instancesWithEvents()) {
+            double pending = metric(instance, "zirkel_events_pending");
+            if (pending != 0) {
+                all.add("%s has %.0f events to publish".formatted(instance.url(), pending));
+            }
+        }
+        Answer messages = as("operator").get("/api/messages?limit=200").expect(200);
+        for (JsonNode message : messages.json().path("messages")) {
+            if (List.of("WAITING", "QUEUED").contains(message.path("status").asString())) {
+                all.add("message " + message);
+            }
+        }
+        return all;
     }
 
     private Status freshStatus() {
@@ -181,16 +197,6 @@ public final class Platform implements AutoCloseable {
                 .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
-    }
-
-    private boolean noMailWaits() {
-        Answer messages = as("operator").get("/api/messages?limit=200").expect(200);
-        for (JsonNode message : messages.json().path("messages")) {
-            if (List.of("WAITING", "QUEUED").contains(message.path("status").asString())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override
