@@ -9,7 +9,9 @@ import eu.zirkel.contracts.SchedulingEvent.ActivityRescheduled;
 import eu.zirkel.contracts.SchedulingEvent.OnlineRoomAssigned;
 import eu.zirkel.notification.activities.KnownActivity;
 import eu.zirkel.service.Secrets;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,14 +49,41 @@ class AnyOrderTest extends NotificationTest {
         Someone anna = new Someone().confirmed();
         anna.message("M-REG-CONFIRMED", "WAITING");
         publishedLecture();
-        events.publish(
-                activity,
-                new OnlineRoomAssigned(activity, null, secrets.seal("{\"joinUrl\":\"https://webex.example/1\"}")));
+        roomAssigned();
         learnt(lecture -> lecture.roomAccess() != null);
         anna.known();
         assertThat(text(anna.receives(CONFIRMED).getFirst())).contains("https://webex.example/1");
         everythingBeforeIsDone();
         assertThat(anna.messages()).hasSize(1);
+    }
+
+    @Test
+    void a_room_told_before_the_publication_is_in_every_confirmation_and_told_to_nobody_again() {
+        Someone anna = new Someone().known().confirmed();
+        anna.message("M-REG-CONFIRMED", "WAITING");
+        roomAssigned();
+        learnt(lecture -> lecture.roomAccess() != null);
+        publishedLecture();
+        Someone bert = new Someone().known().confirmed();
+        for (Someone one : List.of(anna, bert)) {
+            assertThat(text(one.receives(CONFIRMED).getFirst())).contains("https://webex.example/1");
+        }
+        everythingBeforeIsDone();
+        assertThat(anna.messages()).hasSize(1);
+        assertThat(bert.messages()).hasSize(1);
+    }
+
+    @Test
+    void what_waited_for_a_person_goes_out_in_the_order_of_its_causes() {
+        publishedLecture();
+        List<Someone> people = Stream.generate(Someone::new)
+                .limit(10)
+                .map(one -> one.offered(Instant.parse("2024-05-10T16:00:00Z")).offerLapsed())
+                .toList();
+        people.forEach(one -> one.message("M-REG-OFFER-LAPSED", "WAITING"));
+        people.forEach(Someone::known);
+        people.forEach(one -> one.receives(
+                "Platzangebot bis 10.05.2024, 18:00 Uhr: Bottom-up", "Platzangebot abgelaufen: Bottom-up"));
     }
 
     @Test
@@ -75,9 +104,7 @@ class AnyOrderTest extends NotificationTest {
                         null,
                         "de"));
         assertThat(text(anna.receives(CONFIRMED).getFirst())).doesNotContain("https://webex.example/1");
-        events.publish(
-                activity,
-                new OnlineRoomAssigned(activity, null, secrets.seal("{\"joinUrl\":\"https://webex.example/1\"}")));
+        roomAssigned();
         String roomLink = "Zugangsdaten: Bottom-up am 14.05.2024, 10:00 Uhr";
         assertThat(text(anna.receives(CONFIRMED, roomLink).getLast())).contains("https://webex.example/1");
         companion.known();
@@ -95,7 +122,7 @@ class AnyOrderTest extends NotificationTest {
         events.publish(
                 activity,
                 new ActivityRescheduled(activity, at("2024-05-14T10:00"), at("2024-06-11T10:00"), null, null, 1));
-        learnt(lecture -> lecture.calendarSequence() == 1);
+        learnt(lecture -> Integer.valueOf(1).equals(lecture.calendarSequence()));
         api.setClock("2030-01-01T09:30:00+01:00");
         new Someone()
                 .known()
@@ -178,9 +205,7 @@ class AnyOrderTest extends NotificationTest {
     @Test
     void reading_all_topics_from_the_beginning_sends_nothing() throws Exception {
         publishedLecture();
-        events.publish(
-                activity,
-                new OnlineRoomAssigned(activity, null, secrets.seal("{\"joinUrl\":\"https://webex.example/1\"}")));
+        roomAssigned();
         learnt(lecture -> lecture.roomAccess() != null);
         Someone anna = new Someone().known().confirmed();
         anna.receives(CONFIRMED);
@@ -195,5 +220,11 @@ class AnyOrderTest extends NotificationTest {
         // The marker itself is the only new mail.
         assertThat(MAILBOX.getReceivedMessages()).hasSize(before + 1);
         assertThat(anna.messages()).hasSize(1);
+    }
+
+    private void roomAssigned() {
+        events.publish(
+                activity,
+                new OnlineRoomAssigned(activity, null, secrets.seal("{\"joinUrl\":\"https://webex.example/1\"}")));
     }
 }

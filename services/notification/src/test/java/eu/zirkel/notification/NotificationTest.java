@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -114,10 +115,11 @@ abstract class NotificationTest extends MailReading {
 
     /** Waits until the news has been learnt; a registration published after that finds it so. */
     void learnt(Predicate<KnownActivity> news) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> activities.find(activity).filter(news).isPresent());
+        eventually().until(() -> activities.find(activity).filter(news).isPresent());
+    }
+
+    private static ConditionFactory eventually() {
+        return Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(20));
     }
 
     private static final Set<String> ENDED = Set.of("SENT", "FAILED", "SUPPRESSED");
@@ -184,8 +186,8 @@ abstract class NotificationTest extends MailReading {
 
         Someone erased() {
             events.erase(EventCatalogue.PEOPLE, id);
-            Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> contacts.find(List.of(id)).values().stream()
-                    .anyMatch(Contact::erased));
+            eventually()
+                    .until(() -> contacts.find(List.of(id)).values().stream().anyMatch(Contact::erased));
             return this;
         }
 
@@ -199,10 +201,7 @@ abstract class NotificationTest extends MailReading {
 
         /** Waits for exactly these subjects, oldest first. */
         List<MimeMessage> receives(String... subjects) {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(15))
-                    .pollInterval(Duration.ofMillis(30))
-                    .untilAsserted(() -> assertThat(subjects(mails())).containsExactly(subjects));
+            eventually().untilAsserted(() -> assertThat(subjects(mails())).containsExactly(subjects));
             return mails();
         }
 
@@ -225,9 +224,7 @@ abstract class NotificationTest extends MailReading {
 
         /** Waits until the service says so of exactly one message with this code. */
         JsonNode message(String code, String status) {
-            return Awaitility.await()
-                    .atMost(Duration.ofSeconds(15))
-                    .pollInterval(Duration.ofMillis(30))
+            return eventually()
                     .until(
                             () -> messages().stream()
                                     .filter(message ->
@@ -246,7 +243,7 @@ abstract class NotificationTest extends MailReading {
     void everythingBeforeIsDone() {
         Someone marker = new Someone().known();
         marker.confirmed().receives("Anmeldebestätigung: Bottom-up am 14.05.2024, 10:00 Uhr");
-        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> people.stream()
+        eventually().until(() -> people.stream()
                 .flatMap(person -> person.messages().stream())
                 .allMatch(message -> ENDED.contains(message.path("status").asString())));
     }

@@ -88,6 +88,14 @@ class AnActivityFromDraftToHeldTest {
     }
 
     @Test
+    void theRoomIsSaidBeforeThePublicationSoThatNobodyIsConfirmedWithoutIt() {
+        String id = plans.published(TEN);
+
+        assertThat(events.await("scheduling.online-room-assigned", id).sequence())
+                .isLessThan(events.await("scheduling.activity-published", id).sequence());
+    }
+
+    @Test
     void onlyOrganisersSeeTheRoom() {
         String id = plans.published(TEN);
 
@@ -176,8 +184,8 @@ class AnActivityFromDraftToHeldTest {
         assertThat(changed.path("capacity").path("total").asInt()).isEqualTo(31);
         assertThat(namesOf(id))
                 .containsExactly(
-                        "scheduling.activity-published",
                         "scheduling.online-room-assigned",
+                        "scheduling.activity-published",
                         "scheduling.activity-capacity-changed");
     }
 

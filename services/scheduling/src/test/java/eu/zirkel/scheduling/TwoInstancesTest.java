@@ -81,7 +81,7 @@ class TwoInstancesTest {
     @Test
     void whatBothDoToOneActivityIsAllDoneOneAfterTheOther() throws Exception {
         String id = plans.published(Plans.TEN);
-        long before = events.await("scheduling.online-room-assigned", id).sequence();
+        long before = events.await("scheduling.activity-published", id).sequence();
 
         List<Answer> answers = new ArrayList<>();
         List<Callable<Answer>> changes = new ArrayList<>();

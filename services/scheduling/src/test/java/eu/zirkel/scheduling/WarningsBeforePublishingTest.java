@@ -47,7 +47,9 @@ class WarningsBeforePublishingTest {
         assertThat(refused.json().path("warnings").get(0).path("code").asString())
                 .isEqualTo("SLOTS_EXCEED_DURATION");
         assertThat(published.status()).isEqualTo(200);
-        assertThat(events.await("scheduling.activity-published", id).sequence()).isEqualTo(1);
+        assertThat(events.await("scheduling.online-room-assigned", id).sequence())
+                .isEqualTo(1);
+        assertThat(events.await("scheduling.activity-published", id).sequence()).isEqualTo(2);
         assertThat(api.get("/api/activities/" + id).json().path("warnings")).isEmpty();
     }
 

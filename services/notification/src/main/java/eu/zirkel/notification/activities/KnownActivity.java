@@ -41,7 +41,7 @@ public record KnownActivity(
         @Nullable Recording recording,
         @Nullable String roomProvider,
         @Nullable String roomAccess,
-        int calendarSequence,
+        @Nullable Integer calendarSequence,
         @Nullable Instant revisedAt,
         @Nullable List<Announcement> announcements) {
 

@@ -28,6 +28,7 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +76,7 @@ class CalendarFiles {
         KnownActivity activity = order.activity();
         VEvent event = new VEvent();
         event.setUid(new Uid(links.worldwide(activity.id())));
-        event.setSequence(activity.calendarSequence());
+        event.setSequence(Objects.requireNonNull(activity.calendarSequence()));
         event.setDateTimeStamp(Date.from(order.now()));
         event.setSummary(order.title());
         event.setLocation(Place.of(activity, text(order, "place.online"), text(order, "place.undecided")));

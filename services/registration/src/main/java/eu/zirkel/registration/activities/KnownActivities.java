@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +45,13 @@ public class KnownActivities {
 
     /** What is known of an activity; empty when scheduling has not published it. */
     public Optional<KnownActivity> find(String id) {
-        return recent.get(id, asked -> Optional.ofNullable(mongo.findById(asked, KnownActivity.class)));
+        return recent.get(id, this::published);
+    }
+
+    /** Its room may be heard of before. */
+    private Optional<KnownActivity> published(String id) {
+        return Optional.ofNullable(mongo.findOne(
+                Query.query(Criteria.where("_id").is(id).and("programmeId").exists(true)), KnownActivity.class));
     }
 
     /** It can be registered for from now on. */

@@ -115,10 +115,11 @@ class Activity extends CreatedOnce {
         status = Status.PUBLISHED;
         topics = Topics.told(content, programme);
         calendar = calendar.next(schedule.when().hasDay());
-        announce();
         if (room != null) {
+            // Whoever is confirmed as soon as it is public finds the room in that mail, not in one of its own.
             emit(new OnlineRoomAssigned(id(), room.provider(), room.access()));
         }
+        announce();
     }
 
     void describe(ActivityContent described, KnownProgramme programme, boolean notifyParticipants) {
