@@ -45,6 +45,11 @@ import org.springframework.util.backoff.FixedBackOff;
         })
 public class MessagingAutoConfiguration {
 
+    /** Events that come in a stream are reacted to in groups; one that comes alone is not kept waiting. */
+    private static final Duration POLLS_EVERY = Duration.ofMillis(25);
+
+    private static final Duration COMMITS_EVERY = Duration.ofMillis(500);
+
     @Bean
     Relay relay(
             MongoTemplate mongo,
@@ -115,12 +120,14 @@ public class MessagingAutoConfiguration {
     /**
      * @param giveUpAfter how long a record is tried again; far below max.poll.interval.ms, so that a bad record never
      *     costs the partition
+     * @param atOnce topics that are not read in groups, because what is read in others waits for them
      */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> deadLetters(
             @Value("${spring.application.name}") String service,
             @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers,
             @Value("${zirkel.reactions.give-up-after:10s}") Duration giveUpAfter,
+            @Value("${zirkel.reactions.at-once:}") Set<String> atOnce,
             MeterRegistry meters) {
         var template = new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(
                 producerSettings(brokers), new ByteArraySerializer(), new ByteArraySerializer()));
@@ -138,6 +145,12 @@ public class MessagingAutoConfiguration {
             container.setCommonErrorHandler(handler);
             // told to end, a consumer finishes the record at hand and not the two hundred that it has fetched
             container.getContainerProperties().setStopImmediate(true);
+            container
+                    .getContainerProperties()
+                    .setIdleBetweenPolls(atOnce.contains(destination) ? 0 : POLLS_EVERY.toMillis());
+            container.getContainerProperties().setAckTime(COMMITS_EVERY.toMillis());
+            // commits fall due between polls
+            container.getContainerProperties().setPollTimeout(COMMITS_EVERY.toMillis());
         };
     }
 
