@@ -1,13 +1,11 @@
 package eu.zirkel.messaging;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Clock;
@@ -131,20 +129,7 @@ public final class Aggregates {
             mongo.getConverter().write(aggregates.get(i), document);
             documents.add(complete(document, sealed.get(i)));
         }
-        Set<Integer> refused = new HashSet<>();
-        try {
-            collection(type).insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException some) {
-            if (some.getWriteConcernError() != null) {
-                throw some;
-            }
-            some.getWriteErrors().forEach(error -> {
-                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                    throw some;
-                }
-                refused.add(error.getIndex());
-            });
-        }
+        Set<Integer> refused = GroupInsert.write(collection(type), documents);
         Set<String> existing = new HashSet<>();
         for (int i = 0; i < aggregates.size(); i++) {
             if (refused.contains(i)) {

@@ -1,15 +1,12 @@
 package eu.zirkel.messaging;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.BulkOperations;
@@ -105,22 +102,10 @@ public final class LearnedDocuments {
 
     /** Returns the ids of those that exist already; another instance may be learning the same. */
     private Set<String> insert(Class<?> type, Map<String, Document> documents) {
-        List<Document> all = List.copyOf(documents.values());
-        try {
-            mongo.getCollection(mongo.getCollectionName(type)).insertMany(all, new InsertManyOptions().ordered(false));
-            return Set.of();
-        } catch (MongoBulkWriteException some) {
-            if (some.getWriteConcernError() != null) {
-                throw some;
-            }
-            Set<String> known = new HashSet<>();
-            for (BulkWriteError error : some.getWriteErrors()) {
-                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                    throw some;
-                }
-                known.add(all.get(error.getIndex()).getString("_id"));
-            }
-            return known;
-        }
+        List<String> ids = List.copyOf(documents.keySet());
+        return GroupInsert.write(mongo.getCollection(mongo.getCollectionName(type)), List.copyOf(documents.values()))
+                .stream()
+                .map(ids::get)
+                .collect(Collectors.toSet());
     }
 }

@@ -65,7 +65,12 @@ class Hands {
         return true;
     }
 
-    /** A stored claim goes to a sender, always the same one for a person, so that mails arrive in the order of their causes. */
+    /** How many can send at once. */
+    int senders() {
+        return queues.size();
+    }
+
+    /** A stored claim goes to a sender: always the same one for a person, who gets mails in the order of their causes. */
     void pass(Message message) {
         queues.get(Math.floorMod(message.personId().hashCode(), queues.size())).add(message);
     }

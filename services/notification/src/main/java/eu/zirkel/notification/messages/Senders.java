@@ -32,7 +32,6 @@ class Senders implements SmartLifecycle {
     private final MailMeters meters;
     private final JavaMailSenderImpl settings;
     private final String from;
-    private final int count;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
@@ -44,8 +43,7 @@ class Senders implements SmartLifecycle {
             Clock clock,
             MailMeters meters,
             JavaMailSenderImpl settings,
-            @Value("no-reply@${zirkel.domain}") String from,
-            @Value("${zirkel.mail.senders}") int count) {
+            @Value("no-reply@${zirkel.domain}") String from) {
         this.hands = hands;
         this.gate = gate;
         this.recorder = recorder;
@@ -54,14 +52,13 @@ class Senders implements SmartLifecycle {
         this.meters = meters;
         this.settings = settings;
         this.from = from;
-        this.count = count;
     }
 
     @Override
     public void start() {
         running = true;
         recorder.open();
-        for (int number = 0; number < count; number++) {
+        for (int number = 0; number < hands.senders(); number++) {
             int sender = number;
             threads.add(Thread.ofPlatform().name("mail-" + number).daemon().start(() -> sendAll(sender)));
         }

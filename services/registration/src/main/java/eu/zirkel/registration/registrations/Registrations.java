@@ -1,12 +1,8 @@
 package eu.zirkel.registration.registrations;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.WriteModel;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationLapsed;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationRejected;
@@ -15,6 +11,7 @@ import eu.zirkel.contracts.RegistrationEvent.RegistrationWaitlisted;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationWithdrawn;
 import eu.zirkel.contracts.RegistrationEvent.SeatOfferLapsed;
 import eu.zirkel.contracts.RegistrationEvent.SeatOffered;
+import eu.zirkel.messaging.GroupInsert;
 import eu.zirkel.messaging.GroupUpdate;
 import eu.zirkel.messaging.Incoming;
 import eu.zirkel.registration.registrations.Registration.Answer;
@@ -26,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,24 +102,18 @@ public class Registrations {
             mongo.getConverter().write(registration, document);
             documents.add(document);
         }
-        try {
-            collection().insertMany(documents, new InsertManyOptions().ordered(false));
-            return Set.of();
-        } catch (MongoBulkWriteException some) {
-            Set<String> there = new HashSet<>();
-            List<WriteModel<Document>> again = new ArrayList<>();
-            some.getWriteErrors().forEach(error -> {
-                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                    throw some;
-                }
-                Document document = documents.get(error.getIndex());
-                there.add(document.getString("_id"));
-                again.add(new ReplaceOneModel<>(
-                        new Document("_id", document.get("_id")).append("state", State.REFUSED.name()), document));
-            });
-            collection().bulkWrite(again);
-            return there;
+        List<Document> there = GroupInsert.write(collection(), documents).stream()
+                .map(documents::get)
+                .toList();
+        if (!there.isEmpty()) {
+            collection()
+                    .bulkWrite(there.stream()
+                            .map(document -> new ReplaceOneModel<>(
+                                    new Document("_id", document.get("_id")).append("state", State.REFUSED.name()),
+                                    document))
+                            .toList());
         }
+        return there.stream().map(document -> document.getString("_id")).collect(Collectors.toSet());
     }
 
     /** Their roster did not take them; the same key may be used for another try. */

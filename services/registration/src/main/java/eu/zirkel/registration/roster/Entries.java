@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * which of them the roster's document has; the others stand on pages.
  */
 final class Entries {
-
-    /** In order of receipt. */
-    private static final Comparator<Entry> RECEIPT = Comparator.comparingLong(Entry::sequence);
 
     private final Map<String, Entry> live = new HashMap<>();
     private final Map<String, String> registrationOf = new HashMap<>();
@@ -191,17 +187,17 @@ final class Entries {
     Page documentAsPage(String id) {
         return new Page(
                 id,
-                inDocument.stream()
-                        .map(live::get)
-                        .filter(Objects::nonNull)
-                        .sorted(RECEIPT)
+                all().stream()
+                        .filter(entry -> inDocument.contains(entry.registrationId()))
                         .toList(),
                 List.copyOf(ended));
     }
 
     /** Everything that counts, in order of receipt. */
     List<Entry> all() {
-        return live.values().stream().sorted(RECEIPT).toList();
+        return live.values().stream()
+                .sorted(Comparator.comparingLong(Entry::sequence))
+                .toList();
     }
 
     /** The document says nothing any more; the pages do, in so many lines. */

@@ -2,11 +2,9 @@ package eu.zirkel.registration.roster;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
+import eu.zirkel.messaging.GroupInsert;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,16 +60,11 @@ class Pages {
             mongo.getConverter().write(page, document);
             documents.add(document);
         }
-        try {
-            mongo.getCollection(mongo.getCollectionName(Page.class))
-                    .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                    .insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException some) {
-            if (some.getWriteConcernError() != null
-                    || some.getWriteErrors().stream()
-                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
-                throw some;
-            }
+        if (!documents.isEmpty()) {
+            GroupInsert.write(
+                    mongo.getCollection(mongo.getCollectionName(Page.class))
+                            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true)),
+                    documents);
         }
     }
 

@@ -3,6 +3,7 @@ package eu.zirkel.registration.roster;
 import eu.zirkel.contracts.Target;
 import eu.zirkel.messaging.Aggregates;
 import eu.zirkel.messaging.AlreadyExistsException;
+import eu.zirkel.messaging.StaleVersionException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -74,7 +75,7 @@ public class Rosters {
      * Stores what was decided since it was loaded or last saved.
      *
      * @return what that means for registrations
-     * @throws eu.zirkel.messaging.StaleVersionException when another instance decided in between
+     * @throws StaleVersionException when another instance decided in between
      */
     public List<Change> save(Roster roster) {
         if (!roster.isChanged()) {
@@ -132,9 +133,7 @@ public class Rosters {
             List<Page> turned = anew ? allPages(roster) : List.of(live.documentAsPage(pageId(roster, 0)));
             List<String> ids = new ArrayList<>(anew ? List.of() : roster.pages());
             turned.forEach(page -> ids.add(page.id()));
-            if (!turned.isEmpty()) {
-                pages.add(turned);
-            }
+            pages.add(turned);
             aggregates.save(
                     roster,
                     new Document(
@@ -144,8 +143,10 @@ public class Rosters {
                                     .append("pages", ids)));
             roster.filed(ids, anew ? live.size() : live.pageLines() + live.documentLines());
             pages.removeOthers(roster.id(), roster.version(), ids);
-        } catch (RuntimeException postponed) {
-            log.info("Roster {} turns its page later: {}", roster.id(), postponed.toString());
+        } catch (StaleVersionException theirs) {
+            log.debug("Another instance decided about {} meanwhile", roster.id());
+        } catch (RuntimeException outage) {
+            log.warn("Roster {} turns its page later: {}", roster.id(), outage.toString());
         }
     }
 
