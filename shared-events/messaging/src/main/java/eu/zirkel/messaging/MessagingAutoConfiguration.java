@@ -50,18 +50,21 @@ public class MessagingAutoConfiguration {
 
     private static final Duration COMMITS_EVERY = Duration.ofMillis(500);
 
+    /** @param gather how long an event may wait for others that are written to disk together with it */
     @Bean
     Relay relay(
             MongoTemplate mongo,
             MongoMappingContext mapping,
             @Value("${spring.application.name}") String service,
             @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers,
+            @Value("${zirkel.events.gather:0ms}") Duration gather,
             MeterRegistry meters) {
         Set<String> collections = mapping.getPersistentEntities().stream()
                 .filter(entity -> Aggregate.class.isAssignableFrom(entity.getType()))
                 .map(entity -> entity.getCollection())
                 .collect(Collectors.toUnmodifiableSet());
         Map<String, Object> settings = producerSettings(brokers);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, gather.toMillis());
         // Giving up on one event while the broker is away would let the next of the same aggregate overtake it.
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, Long.MAX_VALUE);
         return new Relay(

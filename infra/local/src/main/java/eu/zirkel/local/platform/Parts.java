@@ -42,6 +42,9 @@ final class Parts {
     private static final List<String> SMALL =
             List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:ReservedCodeCacheSize=96m", "-XX:TieredStopAtLevel=1");
 
+    /** The store's many threads would otherwise wait for each other in the one pool of memory that a supervisor needs. */
+    private static final String STORE_POOLS = "8";
+
     private final Setting setting;
     private final Applications applications;
 
@@ -122,7 +125,8 @@ final class Parts {
                     case Store.Server server -> server.command(data, port);
                     case Store.Given _ -> List.of();
                 };
-        return new Part(MONGODB, setting.mongodbUri(), command, Map.of(), new Health.Tcp(port));
+        return new Part(
+                MONGODB, setting.mongodbUri(), command, Map.of("MALLOC_ARENA_MAX", STORE_POOLS), new Health.Tcp(port));
     }
 
     Part mail() {
