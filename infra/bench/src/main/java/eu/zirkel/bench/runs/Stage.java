@@ -26,7 +26,7 @@ final class Stage implements AutoCloseable {
     /** The cost of a registration falls to less than half within the first 20,000, while compilers are busy. */
     private static final int WARM_TARGETS = 10;
 
-    private static final int WARM_REQUESTS = 2_000;
+    private static final int WARM_REQUESTS = 4_000;
 
     private final MailSink sink;
     private final Platform platform;
