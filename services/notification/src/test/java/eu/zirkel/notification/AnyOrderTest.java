@@ -74,7 +74,7 @@ class AnyOrderTest extends NotificationTest {
     }
 
     @Test
-    void what_waited_for_a_person_goes_out_in_the_order_of_its_causes() {
+    void what_waited_for_a_person_goes_out_one_after_the_other() {
         publishedLecture();
         List<Someone> people = Stream.generate(Someone::new)
                 .limit(10)

@@ -129,7 +129,8 @@ public sealed interface SchedulingEvent {
             implements SchedulingEvent {}
 
     /**
-     * An online room was assigned.
+     * An online room was assigned. Told before the publication when the room is known by then: whoever is confirmed at
+     * once shall have the way into it.
      *
      * @param provider such as WebEx; public
      * @param access join address, dial-in and passcode as JSON, sealed with the key that scheduling, registration and

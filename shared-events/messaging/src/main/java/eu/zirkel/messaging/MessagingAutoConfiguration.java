@@ -48,8 +48,6 @@ public class MessagingAutoConfiguration {
     /** Events that come in a stream are reacted to in groups; one that comes alone is not kept waiting. */
     private static final Duration POLLS_EVERY = Duration.ofMillis(25);
 
-    private static final Duration COMMITS_EVERY = Duration.ofMillis(500);
-
     /** @param gather how long an event may wait for others that are written to disk together with it */
     @Bean
     Relay relay(
@@ -151,9 +149,6 @@ public class MessagingAutoConfiguration {
             container
                     .getContainerProperties()
                     .setIdleBetweenPolls(atOnce.contains(destination) ? 0 : POLLS_EVERY.toMillis());
-            container.getContainerProperties().setAckTime(COMMITS_EVERY.toMillis());
-            // commits fall due between polls
-            container.getContainerProperties().setPollTimeout(COMMITS_EVERY.toMillis());
         };
     }
 

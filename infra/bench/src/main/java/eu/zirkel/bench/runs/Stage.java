@@ -23,7 +23,7 @@ final class Stage implements AutoCloseable {
 
     private static final int WARM_CLIENTS = 64;
 
-    /** The cost of a registration falls to less than half within the first 20,000, while compilers are busy. */
+    /** Until then the compiler takes a fifth of the time, and a registration costs more than it will. */
     private static final int WARM_TARGETS = 20;
 
     private static final int WARM_REQUESTS = 4_000;

@@ -167,13 +167,14 @@ public final class Platform implements AutoCloseable {
 
     /** Events not published, records not read and mails not sent, each as a line to read. */
     private List<String> onItsWay() {
-        List<String> all = new ArrayList<>(broker.unread());
+        List<String> all = new ArrayList<>();
         for (Status.Instance instance : status.instancesWithEvents()) {
             double pending = metric(instance, "zirkel_events_pending");
             if (pending != 0) {
                 all.add("%s has %.0f events to publish".formatted(instance.url(), pending));
             }
         }
+        all.addAll(broker.unread());
         Answer messages = as("operator").get("/api/messages?limit=200").expect(200);
         for (JsonNode message : messages.json().path("messages")) {
             if (List.of("WAITING", "QUEUED").contains(message.path("status").asString())) {

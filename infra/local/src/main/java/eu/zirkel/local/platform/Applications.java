@@ -50,7 +50,7 @@ final class Applications {
     Path unpacked(String name) {
         Path jar = jar(name);
         try {
-            Path directory = apps.resolve(name + "-" + fingerprint(jar));
+            Path directory = apps.resolve(name + "-" + fingerprint(jar, List.of()));
             if (!Files.exists(directory)) {
                 Files.createDirectories(apps);
                 Path fresh = Files.createTempDirectory(apps, name + ".");
@@ -82,16 +82,18 @@ final class Applications {
         Path target = checkout.resolve("infra/kafka/target");
         Path jar = target.resolve(BROKER + VERSION);
         try {
-            Path directory = apps.resolve(BROKER + "-" + fingerprint(jar));
+            List<Path> libraries;
+            try (Stream<Path> all = Files.list(target.resolve("lib"))) {
+                libraries = all.sorted().toList();
+            }
+            Path directory = apps.resolve(BROKER + "-" + fingerprint(jar, libraries));
             if (!Files.exists(directory)) {
                 Files.createDirectories(apps);
                 Path fresh = Files.createTempDirectory(apps, BROKER + ".");
-                Path libraries = Files.createDirectory(fresh.resolve("lib"));
                 Files.copy(jar, fresh.resolve("app.jar"));
-                try (Stream<Path> all = Files.list(target.resolve("lib"))) {
-                    for (Path library : all.toList()) {
-                        Files.copy(library, libraries.resolve(library.getFileName()));
-                    }
+                Path beside = Files.createDirectory(fresh.resolve("lib"));
+                for (Path library : libraries) {
+                    Files.copy(library, beside.resolve(library.getFileName()));
                 }
                 moveUnlessThere(fresh, directory);
                 removeOld(BROKER, directory);
@@ -173,10 +175,12 @@ final class Applications {
     }
 
     /** Names and checksums of what the jar holds, without the times of the build; and the JVM the cache belongs to. */
-    static String fingerprint(Path jar) throws IOException {
+    static String fingerprint(Path jar, List<Path> libraries) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
+            libraries.forEach(
+                    library -> digest.update(library.getFileName().toString().getBytes(StandardCharsets.UTF_8)));
             zip.stream()
                     .sorted(Comparator.comparing(ZipEntry::getName))
                     .map(entry -> entry.getName() + entry.getCrc())

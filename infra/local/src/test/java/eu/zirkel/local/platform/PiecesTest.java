@@ -73,8 +73,11 @@ class PiecesTest {
         Path later = jar("later.jar", "a", 1_700_000_000_000L);
         Path other = jar("other.jar", "b", 1_000_000_000_000L);
 
-        assertThat(Applications.fingerprint(later)).isEqualTo(Applications.fingerprint(first));
-        assertThat(Applications.fingerprint(other)).isNotEqualTo(Applications.fingerprint(first));
+        String same = Applications.fingerprint(first, List.of());
+        assertThat(Applications.fingerprint(later, List.of())).isEqualTo(same);
+        assertThat(Applications.fingerprint(other, List.of())).isNotEqualTo(same);
+        assertThat(Applications.fingerprint(first, List.of(Path.of("kafka-clients-4.4.0.jar"))))
+                .isNotEqualTo(same);
     }
 
     private Path jar(String name, String content, long time) throws IOException {

@@ -45,11 +45,11 @@ public class KnownActivities {
 
     /** What is known of an activity; empty when scheduling has not published it. */
     public Optional<KnownActivity> find(String id) {
-        return recent.get(id, this::published);
+        return recent.get(id, this::load);
     }
 
-    /** Its room may be heard of before. */
-    private Optional<KnownActivity> published(String id) {
+    /** Its room may be known before the rest; only the publication tells the programme. */
+    private Optional<KnownActivity> load(String id) {
         return Optional.ofNullable(mongo.findOne(
                 Query.query(Criteria.where("_id").is(id).and("programmeId").exists(true)), KnownActivity.class));
     }
