@@ -62,7 +62,7 @@ class RefusedInputTest {
     @CsvSource(delimiter = '|', textBlock = """
             de | Das ist zu lang; höchstens 20 Zeichen.
             en | This is too long; 20 characters at most.
-            fr | C’est trop long ; 20 caractères au maximum.
+            fr | C’est trop long ; 20 caractères au maximum.
             """)
     void theSentenceIsInTheReadersLanguage(String language, String sentence) {
         Answer refused = api.with("Accept-Language", language)
