@@ -23,7 +23,7 @@ final class Stage implements AutoCloseable {
 
     private static final int WARM_CLIENTS = 64;
 
-    /** Until then the compiler takes a fifth of the time, and a registration costs more than it will. */
+    /** While the compiler is still busy, a registration costs more than it will. */
     private static final int WARM_TARGETS = 20;
 
     private static final int WARM_REQUESTS = 4_000;
