@@ -49,7 +49,7 @@ class Letters {
                 words.say("happened." + code),
                 words.say("next." + code),
                 notes(order, words, withCalendar),
-                facts(order, words),
+                facts(order, words, withCalendar),
                 action(order, words),
                 contact(order.programme(), words),
                 order.code().looksForward() ? words.say("closing") : null,
@@ -77,7 +77,7 @@ class Letters {
         return code.leadsThere() || code == MailCode.REG_RECEIVED || code == MailCode.REG_WAITLISTED;
     }
 
-    private List<Fact> facts(MailOrder order, Words words) {
+    private List<Fact> facts(MailOrder order, Words words, boolean withCalendar) {
         KnownActivity activity = order.activity();
         When when = new When(texts, order.language());
         List<Fact> facts = new ArrayList<>();
@@ -92,6 +92,9 @@ class Letters {
             add(facts, words.say("label.dial"), room.dialIn(), false);
             add(facts, words.say("label.passcode"), room.passcode(), false);
         });
+        if (withCalendar && order.code().invitation() == MailCode.Invitation.REQUEST) {
+            facts.add(Fact.link(words.say("label.calendar"), links.calendar(order)));
+        }
         return facts;
     }
 

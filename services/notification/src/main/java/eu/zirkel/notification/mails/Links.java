@@ -28,6 +28,11 @@ class Links {
         return portal + "/a/" + order.activity().id();
     }
 
+    /** The calendar file for everybody, where an attachment does not get through (C-26). */
+    String calendar(MailOrder order) {
+        return portal + "/api/activities/" + order.activity().id() + "/calendar.ics";
+    }
+
     String item(String itemId) {
         return portal + "/wissen/" + itemId;
     }

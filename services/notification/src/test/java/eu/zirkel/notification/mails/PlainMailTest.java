@@ -83,6 +83,22 @@ class PlainMailTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"de,Kalenderdatei:", "en,Calendar file:", "fr,Fichier d'agenda :"})
+    @Requirement("C-26")
+    void where_a_calendar_file_comes_with_it_it_also_says_from_where_to_get_it(String language, String label)
+            throws Exception {
+        String address = "/api/activities/" + Samples.lecture().id() + "/calendar.ics";
+        for (MailCode code : MailCode.values()) {
+            MailOrder order = Samples.order(code, Samples.lecture(), Samples.person(language, null), true);
+            if (code.invitation() == MailCode.Invitation.REQUEST) {
+                assertThat(plain(order)).containsPattern("\n" + label + " https?://[^ ]+" + address + "\n");
+            } else {
+                assertThat(plain(order)).doesNotContain("calendar.ics");
+            }
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(MailCode.class)
     @Requirement("C-26")
     void its_text_comes_first_and_holds_no_markup(MailCode code) throws Exception {
