@@ -121,15 +121,19 @@ public class MessagingAutoConfiguration {
     /**
      * @param giveUpAfter how long a record is tried again; far below max.poll.interval.ms, so that a bad record never
      *     costs the partition
-     * @param atOnce topics that are not read in groups, because what is read in others waits for them
+     * @param atOnce those of the topics read that are not read in groups, because what is read in others waits for them
      */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> deadLetters(
             @Value("${spring.application.name}") String service,
             @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers,
             @Value("${zirkel.reactions.give-up-after:10s}") Duration giveUpAfter,
+            @Value("${spring.cloud.stream.bindings.events-in-0.destination:}") Set<String> read,
             @Value("${zirkel.reactions.at-once:}") Set<String> atOnce,
             MeterRegistry meters) {
+        if (!read.containsAll(atOnce)) {
+            throw new IllegalArgumentException("zirkel.reactions.at-once is %s, read are %s".formatted(atOnce, read));
+        }
         var template = new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(
                 producerSettings(brokers), new ByteArraySerializer(), new ByteArraySerializer()));
         var recoverer = new DeadLetterPublishingRecoverer(

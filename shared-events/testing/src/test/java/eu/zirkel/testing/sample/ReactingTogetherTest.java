@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController.State;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -54,6 +55,15 @@ class ReactingTogetherTest {
     MeterRegistry meters;
 
     private final String id = Ids.next();
+
+    @Test
+    void aTopicToBeReadAtOnceThatNobodyReadsIsAMistakeThatKeepsTheServiceFromStarting() {
+        SpringApplicationBuilder service = new SpringApplicationBuilder(SampleApplication.class).profiles("acceptance");
+
+        assertThatThrownBy(() -> service.run("--server.port=0", "--zirkel.reactions.at-once=registration.person"))
+                .rootCause()
+                .hasMessageContaining("registration.person");
+    }
 
     @Test
     void oneBadRecordAmongFiftyIsSetAsideAloneAndTheOthersAreReactedToInOrder() {
