@@ -20,6 +20,10 @@ public final class Sample {
              "titles":{"de":"Aufzeichnung: Stadtentwicklung Bottom-up"},"availableUntil":"2024-05-20T22:00:00Z"}
             """;
 
+    public static final String TERRITORIES = """
+            {"territories":["Loos-en-Gohelle","Fürstenfeldbruck"]}
+            """;
+
     private Sample() {}
 
     public static StandIn everything(StandIn services) {
@@ -29,6 +33,7 @@ public final class Sample {
                         "\"INSTANT\", \"value\": \"2024-06-11T10:00[Europe/Berlin]\"")
                 .replace(LECTURE, SECOND_LECTURE);
         return services.shows("/api/activities", "activities.json")
+                .says("GET /api/activities/territories", 200, TERRITORIES)
                 .shows("/api/activities/" + LECTURE, "activity.json")
                 .says("GET /api/activities/" + SECOND_LECTURE, 200, full)
                 .shows("/api/programmes", "programmes.json")

@@ -16,6 +16,7 @@ class ComplianceTest extends ServiceCompliance {
                 "GET /api/series",
                 "GET /api/series/{id}",
                 "GET /api/activities",
+                "GET /api/activities/territories",
                 "GET /api/activities/{id}",
                 "GET /api/activities/{id}/calendar.ics");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.zirkel.testing.ServiceTest;
 import eu.zirkel.testing.TestApi;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,12 @@ class TheAgendaTest {
         List<String> ids = new ArrayList<>();
         found.path("activities").forEach(one -> ids.add(one.path("id").asString()));
         return ids;
+    }
+
+    private List<String> territories() {
+        List<String> towns = new ArrayList<>();
+        api.get("/api/activities/territories").json().path("territories").forEach(one -> towns.add(one.asString()));
+        return towns;
     }
 
     @Test
@@ -100,5 +108,36 @@ class TheAgendaTest {
         assertThat(ids("&topic=Verkehr")).isEmpty();
         assertThat(api.get("/api/activities?programme=unknown").json().path("activities"))
                 .isEmpty();
+    }
+
+    @Test
+    void isNarrowedToATownWhatIsToComeNames() {
+        String pegnitz = published(Plans.TEN);
+        plans.step(pegnitz, "relocate", "{'format':'ONSITE','venue':{'name':'Rathaus','town':'Pegnitz (Ofr.)'}}");
+        String essen = plans.activity(series, Plans.TEN, ",'format':'ONSITE','venue':{'name':'Zeche','town':'Essen'}");
+        published(Plans.TEN);
+
+        assertThat(ids("&territory=" + URLEncoder.encode("pegnitz (ofr.)", StandardCharsets.UTF_8)))
+                .containsExactly(pegnitz);
+        assertThat(ids("&territory=Pegnitz")).isEmpty();
+        assertThat(territories()).contains("Pegnitz (Ofr.)").doesNotContain("Essen");
+
+        plans.step(essen, "publish", "{}");
+        plans.step(pegnitz, "cancel", "{'reason':'Absage'}");
+
+        assertThat(territories()).contains("Essen").doesNotContain("Pegnitz (Ofr.)");
+    }
+
+    @Test
+    void saysWhenAnActivityWasLastChanged() {
+        String id = published(Plans.TEN);
+        api.setClock("2024-04-09T09:00:00+02:00");
+        plans.step(id, "capacity", "{'total':12}");
+
+        assertThat(api.get("/api/activities?programme=" + programme)
+                        .json()
+                        .at("/activities/0/changedAt")
+                        .asString())
+                .isEqualTo("2024-04-09T07:00:00Z");
     }
 }

@@ -22,6 +22,9 @@ record MessageBundles(String name, Map<String, Properties> byLanguage) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
+    /** French double punctuation after or before a space where a line may break, or without any. */
+    private static final Pattern LOOSE = Pattern.compile("[^\u00a0\u202f][:;!?»](?!\\S)|«[^\u00a0\u202f]");
+
     /** The bundle of this name on the class path; empty when there is none in any language. */
     static Optional<MessageBundles> find(String name) {
         Map<String, Properties> byLanguage = new TreeMap<>();
@@ -42,7 +45,10 @@ record MessageBundles(String name, Map<String, Properties> byLanguage) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Keys missing in a language, empty texts, values that not every language shows, and quotes that swallow values. */
+    /**
+     * Keys missing in a language, empty texts, values that not every language shows, quotes that swallow values, and French
+     * punctuation that a line may break before.
+     */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         for (String language : LANGUAGES) {
@@ -55,6 +61,8 @@ record MessageBundles(String name, Map<String, Properties> byLanguage) {
                     faults.add(where + "does not show the same values as in the other languages");
                 } else if (text.contains("{") && text.replace("''", "").contains("'")) {
                     faults.add(where + "has a straight quote, which would hide its values; use ’");
+                } else if (language.equals("fr") && LOOSE.matcher(text).find()) {
+                    faults.add(where + "needs an unbreakable space at its double punctuation");
                 }
             }
         }

@@ -95,16 +95,18 @@ class ComplianceCanariesTest {
         MessageBundles bundle = new MessageBundles(
                 "canary",
                 Map.of(
-                        "de", texts(Map.of("a", "Höchstens {0}", "b", "gut", "c", "gut")),
-                        "en", texts(Map.of("a", "At most", "b", " ", "c", "good")),
-                        "fr", texts(Map.of("a", "Pas plus qu'{0}", "b", "bien"))));
+                        "de", texts(Map.of("a", "Höchstens {0}", "b", "gut", "c", "gut", "d", "Wann?")),
+                        "en", texts(Map.of("a", "At most", "b", " ", "c", "good", "d", "When?")),
+                        "fr", texts(Map.of("a", "Pas plus qu'{0}", "b", "« Bien » : oui", "d", "Quand ?"))));
 
         assertThat(bundle.faults())
                 .containsExactlyInAnyOrder(
                         "canary_en.properties: a does not show the same values as in the other languages",
                         "canary_en.properties: b is missing",
                         "canary_fr.properties: a has a straight quote, which would hide its values; use ’",
-                        "canary_fr.properties: c is missing");
+                        "canary_fr.properties: b needs an unbreakable space at its double punctuation",
+                        "canary_fr.properties: c is missing",
+                        "canary_fr.properties: d needs an unbreakable space at its double punctuation");
         assertThat(MessageBundles.find("problems").orElseThrow().faults()).isEmpty();
         assertThat(MessageBundles.find("no-such-bundle")).isEmpty();
     }

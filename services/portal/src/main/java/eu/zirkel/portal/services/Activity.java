@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity, whole or in the shorter form of lists, which lacks what is empty here.
  *
+ * @param changedAt when an organiser last did something to it; in lists only
  * @param next the one after it in its series, in the shorter form; absent when it is the last (C-24)
  */
 public record Activity(
@@ -47,6 +48,7 @@ public record Activity(
         @Nullable Recording recording,
         @Nullable String externalUrl,
         List<Question> questions,
+        @Nullable Instant changedAt,
         String status,
         @Nullable String cancellationReason,
         @Nullable Activity next,

@@ -22,6 +22,8 @@ public class Scheduling {
         }
     }
 
+    private record Territories(List<String> territories) {}
+
     private record Programmes(List<Programme> programmes) {}
 
     private record SeriesList(List<Series> series) {}
@@ -35,6 +37,12 @@ public class Scheduling {
     /** Upcoming activities by date, or past ones with {@code past=true}. */
     public Answer<Activities> activities(Visitor visitor, Query query) {
         return calls.read(Part.SCHEDULING, visitor, Activities.class, query.on("/api/activities"), query.values());
+    }
+
+    /** The towns where people meet in the time to come. */
+    public Answer<List<String>> territories(Visitor visitor) {
+        return calls.read(Part.SCHEDULING, visitor, Territories.class, "/api/activities/territories")
+                .map(Territories::territories);
     }
 
     /** One activity. */

@@ -7,14 +7,12 @@ import eu.zirkel.portal.services.Scheduling;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** {@code /kalender.ics}: the list of the start page, narrowed alike, for calendars that subscribe to it. */
@@ -35,13 +33,7 @@ class CalendarController {
     }
 
     @GetMapping("/kalender.ics")
-    ResponseEntity<byte[]> calendar(
-            @ModelAttribute(Pages.NAME) Page page,
-            @RequestParam @Nullable String programme,
-            @RequestParam @Nullable String format,
-            @RequestParam @Nullable String month,
-            @RequestParam @Nullable String topic) {
-        Filter filter = new Filter(programme, format, month, topic, null);
+    ResponseEntity<byte[]> calendar(@ModelAttribute(Pages.NAME) Page page, @ModelAttribute("filter") Filter filter) {
         List<Activity> activities = scheduling
                 .activities(page.visitor(), filter.query(AT_ONCE))
                 .orLeave()

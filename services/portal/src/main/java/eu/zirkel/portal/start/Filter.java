@@ -10,11 +10,12 @@ record Filter(
         @Nullable String format,
         @Nullable String month,
         @Nullable String topic,
+        @Nullable String territory,
         @Nullable String after) {
 
     /** Whether anything is left out. */
     public boolean active() {
-        return Stream.of(programme, format, month, topic).anyMatch(it -> it != null);
+        return Stream.of(programme, format, month, topic, territory).anyMatch(it -> it != null);
     }
 
     Query query(String limit) {
@@ -23,6 +24,7 @@ record Filter(
                 .with("format", format)
                 .with("month", month)
                 .with("topic", topic)
+                .with("territory", territory)
                 .with("after", after)
                 .with("limit", limit);
     }

@@ -23,12 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /}: the next activities of all programmes, the programmes, the newest knowledge. */
 @Controller
@@ -59,26 +57,19 @@ class StartController {
     }
 
     @GetMapping("/")
-    String start(
-            @ModelAttribute(Pages.NAME) Page page,
-            @RequestParam @Nullable String programme,
-            @RequestParam @Nullable String format,
-            @RequestParam @Nullable String month,
-            @RequestParam @Nullable String topic,
-            @RequestParam @Nullable String after,
-            Model model) {
+    String start(@ModelAttribute(Pages.NAME) Page page, @ModelAttribute("filter") Filter filter, Model model) {
         Visitor visitor = page.visitor();
-        Filter filter = new Filter(programme, format, month, topic, after);
         Supplier<Listed> listed = together.start(() -> listed(visitor, filter));
         var programmes = together.start(() -> scheduling.programmes(visitor));
+        var territories = together.start(() -> scheduling.territories(visitor));
         var newest = together.start(() -> knowledge.items(visitor, new Query().with("limit", "4")));
-        model.addAttribute("filter", filter);
         model.addAttribute("formats", Arrays.asList(Format.values()));
         model.addAttribute("months", months(page));
         model.addAttribute("activities", listed.get().activities());
         model.addAttribute("seats", listed.get().seats());
         model.addAttribute("programmes", programmes.get());
         model.addAttribute("topics", topics(page, programmes.get().or(List.of())));
+        model.addAttribute("territories", sorted(page, territories.get().or(List.of()).stream()));
         model.addAttribute("newest", newest.get());
         return "start";
     }
@@ -92,10 +83,12 @@ class StartController {
     }
 
     private static List<String> topics(Page page, List<Programme> programmes) {
-        return programmes.stream()
-                .flatMap(it -> it.topics().stream()
-                        .map(topic -> page.text(topic, it.defaultLanguage()).text()))
-                .filter(it -> !it.isBlank())
+        return sorted(page, programmes.stream().flatMap(it -> it.topics().stream()
+                .map(topic -> page.text(topic, it.defaultLanguage()).text())));
+    }
+
+    private static List<String> sorted(Page page, Stream<String> words) {
+        return words.filter(it -> !it.isBlank())
                 .distinct()
                 .sorted(Collator.getInstance(page.language().locale()))
                 .toList();

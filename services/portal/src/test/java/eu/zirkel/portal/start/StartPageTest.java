@@ -1,13 +1,21 @@
 package eu.zirkel.portal.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import eu.zirkel.portal.PortalTest;
 import eu.zirkel.portal.Sample;
 import eu.zirkel.testing.Requirement;
+import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 class StartPageTest extends PortalTest {
 
@@ -32,7 +40,7 @@ class StartPageTest extends PortalTest {
                 .contains("href=\"/?format=ONLINE&amp;after=abc\"");
 
         reader.opens("/?programme=coffee-lectures&format=ONLINE&month=2024-05");
-        assertThat(SCHEDULING.lastAsked("GET", "/api/activities").address())
+        assertThat(SCHEDULING.lastAsked("GET", "/api/activities?").address())
                 .contains("programme=coffee-lectures", "format=ONLINE", "month=2024-05");
     }
 
@@ -42,7 +50,7 @@ class StartPageTest extends PortalTest {
                 .contains("href=\"/?topic=participation&amp;lang=en\"", "href=\"/?topic=%C3%96kologie&amp;lang=en\"");
 
         reader.opens("/?topic=Partizipation");
-        assertThat(SCHEDULING.lastAsked("GET", "/api/activities").address()).contains("topic=Partizipation");
+        assertThat(SCHEDULING.lastAsked("GET", "/api/activities?").address()).contains("topic=Partizipation");
     }
 
     @Test
@@ -50,7 +58,7 @@ class StartPageTest extends PortalTest {
         assertThat(reader.opens("/?format=ONLINE&after=abc").body()).contains("href=\"/kalender.ics?format=ONLINE\"");
         HttpResponse<String> calendar = reader.opens("/kalender.ics?format=ONLINE");
 
-        assertThat(SCHEDULING.lastAsked("GET", "/api/activities").address()).contains("format=ONLINE");
+        assertThat(SCHEDULING.lastAsked("GET", "/api/activities?").address()).contains("format=ONLINE");
         assertThat(calendar.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
         assertThat(calendar.body())
                 .startsWith("BEGIN:VCALENDAR\r\n")
@@ -60,6 +68,55 @@ class StartPageTest extends PortalTest {
                 .contains("LOCATION:Loos-en-Gohelle\\, online\r\n")
                 .doesNotContain("kz0004", "bl0001");
         assertThat(calendar.body().lines()).allMatch(it -> it.getBytes(StandardCharsets.UTF_8).length <= 75);
+    }
+
+    @Test
+    void a_town_is_a_filter_too() {
+        assertThat(reader.opens("/").body())
+                .containsSubsequence(
+                        ">Ort</span>",
+                        "href=\"/?territory=F%C3%BCrstenfeldbruck\"",
+                        "href=\"/?territory=Loos-en-Gohelle\"");
+
+        reader.opens("/?territory=Loos-en-Gohelle");
+        assertThat(SCHEDULING.lastAsked("GET", "/api/activities?").address()).contains("territory=Loos-en-Gohelle");
+    }
+
+    @Test
+    void the_same_list_is_a_feed() throws Exception {
+        assertThat(reader.opens("/?format=ONLINE&after=abc&lang=fr").body())
+                .contains("href=\"/veranstaltungen.atom?format=ONLINE&amp;lang=fr\"");
+        HttpResponse<String> feed = reader.opens("/veranstaltungen.atom?format=ONLINE&lang=fr");
+
+        assertThat(SCHEDULING.lastAsked("GET", "/api/activities?").address()).contains("format=ONLINE");
+        assertThat(feed.headers().firstValue("Content-Type")).hasValue("application/atom+xml;charset=UTF-8");
+        Document atom = atom(feed.body());
+        assertThat(atom.getDocumentElement().getAttribute("xml:lang")).isEqualTo("fr");
+        assertThat(texts(atom, "id"))
+                .hasSize(6)
+                .contains("tag:zirkel.example,2026:cl0514aaaaaaaaaa")
+                .first(STRING)
+                .endsWith("/veranstaltungen.atom?format=ONLINE&lang=fr");
+        assertThat(texts(atom, "updated")).startsWith("2024-04-09T07:00:00Z").contains("2024-04-08T07:00:00Z");
+        assertThat(texts(atom, "title"))
+                .contains(
+                        "Adaptation climatique au quartier : ce que les voisinages font bouger",
+                        "Stadtentwicklung durch Bürgerbeteiligung Bottom-up");
+        assertThat(feed.body())
+                .contains("<title xml:lang=\"de\">Stadtentwicklung", "/a/cl0514aaaaaaaaaa?lang=fr\"")
+                .doesNotContain("th:");
+    }
+
+    private static Document atom(String xml) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+    }
+
+    private static List<String> texts(Document atom, String element) {
+        NodeList found = atom.getElementsByTagNameNS("http://www.w3.org/2005/Atom", element);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(place -> found.item(place).getTextContent())
+                .toList();
     }
 
     @Test

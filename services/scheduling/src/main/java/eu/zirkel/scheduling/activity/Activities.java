@@ -207,6 +207,7 @@ public class Activities {
         return aggregates
                 .change(Activity.class, id, activity -> {
                     decision.accept(activity);
+                    activity.changed(clock.instant());
                     return activity;
                 })
                 .map(views::forOrganiser)

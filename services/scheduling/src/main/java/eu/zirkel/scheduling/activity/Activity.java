@@ -70,6 +70,7 @@ class Activity extends CreatedOnce {
     @Indexed
     private List<String> topicKeys;
 
+    private @Nullable Instant changedAt;
     private @Nullable String cancellationReason;
     private List<Acknowledgement> acknowledged = List.of();
 
@@ -220,6 +221,11 @@ class Activity extends CreatedOnce {
         emit(new ActivityHeld(id(), now));
     }
 
+    /** An organiser did something to it. */
+    void changed(Instant now) {
+        changedAt = now;
+    }
+
     private void announce() {
         emit(ActivityEvents.published(this, topics));
     }
@@ -289,6 +295,12 @@ class Activity extends CreatedOnce {
 
     int agendaVersion() {
         return agendaVersion;
+    }
+
+    /** When an organiser last did something to it; absent before the first time. */
+    @Nullable
+    Instant changedAt() {
+        return changedAt;
     }
 
     @Nullable

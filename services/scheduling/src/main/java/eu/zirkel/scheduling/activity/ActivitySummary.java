@@ -33,6 +33,7 @@ public record ActivitySummary(
         @Nullable Recording recording,
         @Nullable List<Speaker> speakers,
         @Nullable String externalUrl,
+        @Nullable Instant changedAt,
         String defaultLanguage) {
 
     record Town(
@@ -70,6 +71,7 @@ public record ActivitySummary(
                 content.recording(),
                 content.speakers(),
                 content.externalUrl(),
+                activity.changedAt(),
                 programme.defaultLanguage());
     }
 }

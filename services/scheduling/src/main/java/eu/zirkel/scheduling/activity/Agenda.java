@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -23,6 +24,8 @@ public class Agenda {
 
     /** A page and where the next one begins. */
     record Page(List<ActivitySummary> activities, @Nullable Cursor next) {}
+
+    private static final String TOWN = "place.venue.town";
 
     private final MongoTemplate mongo;
     private final KnownProgrammes programmes;
@@ -49,6 +52,16 @@ public class Agenda {
                 beyond(new Cursor(activity.position().sortAt(), activity.id()), Sort.Direction.ASC));
         Query next = Query.query(all(criteria)).with(order(Sort.Direction.ASC)).limit(1);
         return summaries(mongo.find(next, Activity.class)).stream().findFirst();
+    }
+
+    /** The towns where people meet in the time to come, of all that is public. */
+    List<String> territories() {
+        List<Criteria> criteria = new ArrayList<>(visible(false));
+        criteria.addAll(coming(clock.instant().getEpochSecond()));
+        criteria.add(Criteria.where(TOWN).gt(""));
+        return mongo.findDistinct(Query.query(all(criteria)), TOWN, Activity.class, String.class).stream()
+                .sorted()
+                .toList();
     }
 
     Page page(Wanted wanted, boolean organiser, @Nullable Cursor after, int limit) {
@@ -83,6 +96,9 @@ public class Agenda {
                             Criteria.where("topicKeys").is(Keywords.key(wanted.topic())),
                             Criteria.where("programmeId").in(programmes.about(wanted.topic()))));
         }
+        if (wanted.territory() != null) {
+            criteria.add(Criteria.where(TOWN).regex("^" + Pattern.quote(wanted.territory()) + "$", "i"));
+        }
         if (wanted.month() != null) {
             criteria.add(Criteria.where("position.firstDay")
                     .ne("")
@@ -96,10 +112,15 @@ public class Agenda {
             criteria.add(new Criteria()
                     .orOperator(ended, Criteria.where("position.overAt").lte(now)));
         } else if (wanted.coming()) {
-            criteria.add(Criteria.where("status").nin(Status.HELD, Status.CANCELLED));
-            criteria.add(Criteria.where("position.overAt").gt(now));
+            criteria.addAll(coming(now));
         }
         return criteria;
+    }
+
+    private static List<Criteria> coming(long now) {
+        return List.of(
+                Criteria.where("status").nin(Status.HELD, Status.CANCELLED),
+                Criteria.where("position.overAt").gt(now));
     }
 
     private static List<Criteria> visible(boolean organiser) {

@@ -28,6 +28,7 @@ class AgendaController {
             @RequestParam(required = false) @Nullable Format format,
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(required = false) @Nullable String topic,
+            @RequestParam(required = false) @Nullable String territory,
             @RequestParam(required = false) @Nullable Boolean past,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after,
@@ -36,12 +37,20 @@ class AgendaController {
         checks.between(1, MOST, "limit", limit);
         checks.refuseIfAnythingIsWrong();
         Agenda.Page page = agenda.page(
-                new Wanted(programme, series, format, month, topic, past),
+                new Wanted(programme, series, format, month, topic, territory, past),
                 request.isUserInRole("ORGANISER"),
                 Cursor.read(after),
                 limit);
         return new Page(
                 page.activities(), page.next() == null ? null : page.next().write());
+    }
+
+    /** Where people meet in the time to come. */
+    record Territories(List<String> territories) {}
+
+    @GetMapping("/api/activities/territories")
+    Territories territories() {
+        return new Territories(agenda.territories());
     }
 
     record Page(List<ActivitySummary> activities, @Nullable String next) {}

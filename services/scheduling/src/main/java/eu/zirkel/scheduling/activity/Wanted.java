@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programme id or slug
  * @param topic of the activity itself or of its programme, in any language and case (C-05)
+ * @param territory the town where people meet, in any case
  * @param month whatever may take place in it; past and coming
  * @param past what is over, held or cancelled, newest first; else what is to come, next first. Absent means to come,
  *     or both with a month
@@ -19,6 +20,7 @@ record Wanted(
         @Nullable Format format,
         @Nullable YearMonth month,
         @Nullable String topic,
+        @Nullable String territory,
         @Nullable Boolean past) {
 
     boolean backwards() {
