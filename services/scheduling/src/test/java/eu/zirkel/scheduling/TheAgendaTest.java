@@ -117,7 +117,7 @@ class TheAgendaTest {
         String essen = plans.activity(series, Plans.TEN, ",'format':'ONSITE','venue':{'name':'Zeche','town':'Essen'}");
         published(Plans.TEN);
 
-        assertThat(ids("&territory=" + URLEncoder.encode("pegnitz (ofr.)", StandardCharsets.UTF_8)))
+        assertThat(ids("&territory=" + URLEncoder.encode("Pegnitz (Ofr.)", StandardCharsets.UTF_8)))
                 .containsExactly(pegnitz);
         assertThat(ids("&territory=Pegnitz")).isEmpty();
         assertThat(territories()).contains("Pegnitz (Ofr.)").doesNotContain("Essen");

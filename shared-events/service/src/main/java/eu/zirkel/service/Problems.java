@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,6 +94,12 @@ public final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> taken(AlreadyExistsException taken) {
         return respond(problem(HttpStatus.CONFLICT, "ALREADY_EXISTS", List.of()));
+    }
+
+    /** Text in another encoding than UTF-8; what the exception says quotes it, perhaps a name, so it goes no further. */
+    @ExceptionHandler
+    ResponseEntity<Object> undecodable(InvalidParameterException undecodable) {
+        return invalid(List.of());
     }
 
     @ExceptionHandler

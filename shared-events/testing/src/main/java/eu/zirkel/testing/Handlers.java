@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -21,8 +22,9 @@ record Handlers(List<Handler> all) {
      * @param name method and path pattern, such as {@code GET /api/seats}
      * @param demandsRole whether a role is demanded before it runs
      * @param takesOnlyPath whether nothing but the path decides what it is called with
+     * @param queryParameters the names of the query parameters it reads
      */
-    record Handler(String name, boolean demandsRole, boolean takesOnlyPath) {
+    record Handler(String name, boolean demandsRole, boolean takesOnlyPath, List<String> queryParameters) {
 
         String method() {
             return name.substring(0, name.indexOf(' '));
@@ -39,8 +41,11 @@ record Handlers(List<Handler> all) {
         mapping.getHandlerMethods().forEach((info, method) -> {
             if (isOwn(method)) {
                 info.getMethodsCondition().getMethods().forEach(verb -> info.getPatternValues()
-                        .forEach(pattern -> all.add(
-                                new Handler(verb + " " + pattern, demandsRole(method), takesOnlyPath(method)))));
+                        .forEach(pattern -> all.add(new Handler(
+                                verb + " " + pattern,
+                                demandsRole(method),
+                                takesOnlyPath(method),
+                                queryParameters(method)))));
             }
         });
         return new Handlers(all);
@@ -81,5 +86,12 @@ record Handlers(List<Handler> all) {
     private static boolean takesOnlyPath(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
                 .allMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class));
+    }
+
+    private static List<String> queryParameters(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .map(parameter -> parameter.getParameter().getName())
+                .toList();
     }
 }

@@ -23,12 +23,15 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
@@ -39,6 +42,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * What every service owes its neighbours and operators. A service's {@code ComplianceTest} extends it, is a
  * {@link ServiceTest}, and lists what of its HTTP interface is public. Runs after all other tests of the service.
  */
+@ExtendWith(OutputCaptureExtension.class)
 public abstract class ServiceCompliance {
 
     @Autowired
@@ -163,6 +167,27 @@ public abstract class ServiceCompliance {
                             .as(handler.name() + " with a token without the role")
                             .isEqualTo(403);
                 });
+    }
+
+    @Test
+    void refusesTextThatIsNoneAndQuotesItNowhere(CapturedOutput output) {
+        assertThat(Handlers.of(mapping).all().stream()
+                        .filter(handler -> publicPaths().contains(handler.name())
+                                && handler.method().equals("GET")))
+                .allSatisfy(handler -> handler.queryParameters().forEach(parameter -> {
+                    Answer latin = api.get(handler.path() + "?" + parameter + "=M%FCller");
+                    Answer nothing = api.get(handler.path() + "?" + parameter + "=%00");
+
+                    assertThat(latin.status())
+                            .as(handler.name() + " " + parameter)
+                            .isEqualTo(400);
+                    assertThat(latin.code()).isEqualTo("VALIDATION_FAILED");
+                    assertThat(latin.body()).doesNotContain("ller");
+                    assertThat(nothing.status())
+                            .as(handler.name() + " " + parameter)
+                            .isLessThan(500);
+                }));
+        assertThat(output.getAll()).doesNotContain("ller]");
     }
 
     @Test

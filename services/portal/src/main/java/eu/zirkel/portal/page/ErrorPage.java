@@ -1,10 +1,11 @@
 package eu.zirkel.portal.page;
 
+import eu.zirkel.portal.gateway.ApiProblem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPage implements ErrorController {
 
     private final HelpOn helpOn;
+    private final ApiProblem problem;
 
-    ErrorPage(HelpOn helpOn) {
+    ErrorPage(HelpOn helpOn, ApiProblem problem) {
         this.helpOn = helpOn;
+        this.problem = problem;
     }
 
     @RequestMapping("/error")
@@ -27,7 +30,7 @@ class ErrorPage implements ErrorController {
         return program
                 ? ResponseEntity.status(status)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(ProblemDetail.forStatus(status))
+                        .body(problem.of(request, HttpStatus.valueOf(status)))
                 : helpOn.page(request, status);
     }
 }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.zirkel.portal.PortalTest;
 import eu.zirkel.portal.Sample;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class HelpOnTest extends PortalTest {
 
     @Test
@@ -33,6 +38,30 @@ class HelpOnTest extends PortalTest {
 
         assertThat(page.statusCode()).isLessThan(500);
         assertThat(page.body()).contains("<html lang=\"en\"", "<h1");
+    }
+
+    @Test
+    void text_in_another_encoding_is_refused_and_quoted_nowhere(CapturedOutput output) {
+        HttpResponse<String> page = reader.opens("/wissen?q=M%FCller&lang=en");
+        HttpResponse<String> answer = reader.opens("/api/items?q=M%FCller", "Accept-Language", "fr");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("<html lang=\"en\"", "<h1");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body())
+                .contains("\"code\":\"VALIDATION_FAILED\"", "\"errors\":[]", "Veuillez vérifier vos indications.");
+        assertThat(output.getAll()).doesNotContain("ller]");
+    }
+
+    @Test
+    void help_is_a_page_whatever_was_asked_for() {
+        SCHEDULING.says("GET /api/activities", 400, "{\"status\":400,\"code\":\"VALIDATION_FAILED\"}");
+
+        assertThat(List.of("/kalender.ics?month=x", "/veranstaltungen/feed?month=x"))
+                .allSatisfy(
+                        address -> assertThat(reader.opens(address).headers().firstValue("Content-Type"))
+                                .hasValue("text/html;charset=UTF-8"));
     }
 
     @Test

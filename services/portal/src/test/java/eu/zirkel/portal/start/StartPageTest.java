@@ -85,8 +85,9 @@ class StartPageTest extends PortalTest {
     @Test
     void the_same_list_is_a_feed() throws Exception {
         assertThat(reader.opens("/?format=ONLINE&after=abc&lang=fr").body())
-                .contains("href=\"/veranstaltungen.atom?format=ONLINE&amp;lang=fr\"");
-        HttpResponse<String> feed = reader.opens("/veranstaltungen.atom?format=ONLINE&lang=fr");
+                .contains("href=\"/veranstaltungen/feed?format=ONLINE&amp;lang=fr\"");
+        HttpResponse<String> feed =
+                reader.opens("/veranstaltungen/feed?format=ONLINE&lang=fr", "Accept", "text/html,*/*;q=0.8");
 
         assertThat(SCHEDULING.lastAsked("GET", "/api/activities?").address()).contains("format=ONLINE");
         assertThat(feed.headers().firstValue("Content-Type")).hasValue("application/atom+xml;charset=UTF-8");
@@ -96,7 +97,7 @@ class StartPageTest extends PortalTest {
                 .hasSize(6)
                 .contains("tag:zirkel.example,2026:cl0514aaaaaaaaaa")
                 .first(STRING)
-                .endsWith("/veranstaltungen.atom?format=ONLINE&lang=fr");
+                .endsWith("/veranstaltungen/feed?format=ONLINE&lang=fr");
         assertThat(texts(atom, "updated")).startsWith("2024-04-09T07:00:00Z").contains("2024-04-08T07:00:00Z");
         assertThat(texts(atom, "title"))
                 .contains(

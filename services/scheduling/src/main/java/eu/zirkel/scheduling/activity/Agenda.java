@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -97,7 +96,7 @@ public class Agenda {
                             Criteria.where("programmeId").in(programmes.about(wanted.topic()))));
         }
         if (wanted.territory() != null) {
-            criteria.add(Criteria.where(TOWN).regex("^" + Pattern.quote(wanted.territory()) + "$", "i"));
+            criteria.add(Criteria.where(TOWN).is(wanted.territory()));
         }
         if (wanted.month() != null) {
             criteria.add(Criteria.where("position.firstDay")

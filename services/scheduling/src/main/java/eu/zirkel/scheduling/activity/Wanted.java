@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programme id or slug
  * @param topic of the activity itself or of its programme, in any language and case (C-05)
- * @param territory the town where people meet, in any case
+ * @param territory the town where people meet, as its venue names it
  * @param month whatever may take place in it; past and coming
  * @param past what is over, held or cancelled, newest first; else what is to come, next first. Absent means to come,
  *     or both with a month
