@@ -10,7 +10,9 @@ import eu.zirkel.testing.ServiceTest;
 import eu.zirkel.testing.TestApi;
 import eu.zirkel.testing.TestApi.Answer;
 import eu.zirkel.testing.TestEvents;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,11 +191,13 @@ class AnActivityFromDraftToHeldTest {
                         "scheduling.activity-capacity-changed");
     }
 
+    /** Each event counts once, however often it was delivered. */
     private List<String> namesOf(String id) {
-        return events.raw("scheduling.events").stream()
+        Map<String, String> byId = new LinkedHashMap<>();
+        events.raw("scheduling.events").stream()
                 .filter(heard -> heard.subject().equals(id))
-                .map(TestEvents.Heard::type)
-                .toList();
+                .forEach(heard -> byId.put(heard.id(), heard.type()));
+        return List.copyOf(byId.values());
     }
 
     @Test

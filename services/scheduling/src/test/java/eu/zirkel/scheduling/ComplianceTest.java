@@ -17,6 +17,7 @@ class ComplianceTest extends ServiceCompliance {
                 "GET /api/series/{id}",
                 "GET /api/activities",
                 "GET /api/activities/territories",
+                "GET /api/activities/calendar.ics",
                 "GET /api/activities/{id}",
                 "GET /api/activities/{id}/calendar.ics");
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.zirkel.testing.ServiceTest;
 import eu.zirkel.testing.TestApi;
 import eu.zirkel.testing.TestApi.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,5 +77,37 @@ class TheCalendarFileOfAnActivityTest {
 
         assertThat(api.get("/api/activities/" + id + "/calendar.ics").body())
                 .contains("STATUS:CANCELLED\r\n", "SEQUENCE:1\r\n");
+    }
+
+    @Test
+    void isOneOfManyInACalendarToSubscribeTo() {
+        String programme = plans.programme();
+        String series = plans.series(programme, ",'defaultDuration':'PT40M'");
+        String lecture = plans.activity(series, Plans.TEN, "");
+        String wholeDay = plans.activity(series, Plans.DAY, "");
+        String someTime = plans.activity(series, "{'precision':'YEAR','value':'2025'}", "");
+        String cancelled = plans.activity(series, Plans.TEN, "");
+        String draft = plans.activity(series, Plans.TEN, "");
+        List.of(lecture, wholeDay, someTime, cancelled).forEach(id -> plans.step(id, "publish", "{}"));
+        plans.step(cancelled, "cancel", "{'reason':'Absage'}");
+
+        Answer calendar = api.get("/api/activities/calendar.ics?lang=de&programme=" + programme);
+
+        assertThat(calendar.status()).isEqualTo(200);
+        assertThat(calendar.headers().get("content-type")).startsWith("text/calendar");
+        assertThat(calendar.body().lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(calendar.body().replace("\r\n ", ""))
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains(
+                        "METHOD:PUBLISH\r\n",
+                        "X-WR-CALNAME:Coffee Lectures ",
+                        "REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n",
+                        "UID:" + lecture + "@zirkel.example\r\n",
+                        "DTSTART:20240514T080000Z\r\n",
+                        "DTEND:20240514T084000Z\r\n",
+                        "UID:" + wholeDay + "@zirkel.example\r\n",
+                        "DTSTART;VALUE=DATE:20240514\r\n")
+                .doesNotContain(someTime, cancelled, draft, "ATTENDEE", "webex.example", "VTIMEZONE");
+        assertThat(api.get("/api/activities/calendar.ics?month=soon").code()).isEqualTo("VALIDATION_FAILED");
     }
 }

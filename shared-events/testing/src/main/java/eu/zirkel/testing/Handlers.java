@@ -1,11 +1,14 @@
 package eu.zirkel.testing;
 
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -90,8 +93,17 @@ record Handlers(List<Handler> all) {
 
     private static List<String> queryParameters(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
-                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(parameter -> parameter.getParameter().getName())
+                .flatMap(parameter -> parameter.hasParameterAnnotation(RequestParam.class)
+                        ? Stream.of(parameter.getParameter().getName())
+                        : components(parameter))
                 .toList();
+    }
+
+    /** The components of a record that is filled from the query. */
+    private static Stream<String> components(MethodParameter parameter) {
+        return parameter.getParameterType().isRecord() && !parameter.hasParameterAnnotations()
+                ? Arrays.stream(parameter.getParameterType().getRecordComponents())
+                        .map(RecordComponent::getName)
+                : Stream.empty();
     }
 }

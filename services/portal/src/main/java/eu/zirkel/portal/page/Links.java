@@ -69,11 +69,11 @@ public record Links(
         return to(path + query(others));
     }
 
-    /** What is shown here in another form, such as a calendar. */
-    public String as(String otherPath) {
+    /** What is shown here for programs, such as a calendar: its language is said, since they prefer none. */
+    public String as(String otherPath, Language language) {
         Map<String, String> others = new LinkedHashMap<>(parameters);
         others.remove(CURSOR);
-        return to(otherPath + query(others));
+        return new Links(otherPath, others, language).to(otherPath + query(others));
     }
 
     /** Whether this page has this parameter with this value; {@code null}: not at all. */

@@ -63,17 +63,25 @@ public class Agenda {
                 .toList();
     }
 
+    /** The first of all that is public. */
+    List<Activity> first(int limit, Wanted wanted) {
+        return find(wanted, false, null, limit);
+    }
+
     Page page(Wanted wanted, boolean organiser, @Nullable Cursor after, int limit) {
+        List<Activity> found = find(wanted, organiser, after, limit + 1);
+        List<Activity> page = found.subList(0, Math.min(limit, found.size()));
+        return new Page(summaries(page), found.size() > limit ? Cursor.after(page.getLast()) : null);
+    }
+
+    private List<Activity> find(Wanted wanted, boolean organiser, @Nullable Cursor after, int limit) {
         Sort.Direction direction = wanted.backwards() ? Sort.Direction.DESC : Sort.Direction.ASC;
         List<Criteria> criteria = new ArrayList<>(visible(organiser));
         criteria.addAll(matching(wanted));
         if (after != null) {
             criteria.add(beyond(after, direction));
         }
-        List<Activity> found =
-                mongo.find(Query.query(all(criteria)).with(order(direction)).limit(limit + 1), Activity.class);
-        List<Activity> page = found.subList(0, Math.min(limit, found.size()));
-        return new Page(summaries(page), found.size() > limit ? Cursor.after(page.getLast()) : null);
+        return mongo.find(Query.query(all(criteria)).with(order(direction)).limit(limit), Activity.class);
     }
 
     private List<Criteria> matching(Wanted wanted) {

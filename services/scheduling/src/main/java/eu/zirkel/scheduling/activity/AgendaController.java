@@ -1,9 +1,7 @@
 package eu.zirkel.scheduling.activity;
 
-import eu.zirkel.contracts.Format;
 import eu.zirkel.scheduling.input.Checks;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,24 +21,14 @@ class AgendaController {
 
     @GetMapping("/api/activities")
     Page list(
-            @RequestParam(required = false) @Nullable String programme,
-            @RequestParam(required = false) @Nullable String series,
-            @RequestParam(required = false) @Nullable Format format,
-            @RequestParam(required = false) @Nullable YearMonth month,
-            @RequestParam(required = false) @Nullable String topic,
-            @RequestParam(required = false) @Nullable String territory,
-            @RequestParam(required = false) @Nullable Boolean past,
+            Wanted wanted,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request) {
         Checks checks = Checks.ofBody();
         checks.between(1, MOST, "limit", limit);
         checks.refuseIfAnythingIsWrong();
-        Agenda.Page page = agenda.page(
-                new Wanted(programme, series, format, month, topic, territory, past),
-                request.isUserInRole("ORGANISER"),
-                Cursor.read(after),
-                limit);
+        Agenda.Page page = agenda.page(wanted, request.isUserInRole("ORGANISER"), Cursor.read(after), limit);
         return new Page(
                 page.activities(), page.next() == null ? null : page.next().write());
     }

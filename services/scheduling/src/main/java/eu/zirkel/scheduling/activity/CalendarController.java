@@ -12,6 +12,7 @@ import eu.zirkel.service.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The calendar file that anybody may take along. */
+/** The calendar file that anybody may take along, and the calendar that anybody may subscribe to. */
 @RestController
 class CalendarController {
 
@@ -34,7 +35,10 @@ class CalendarController {
     private static final Map<String, String> FILE_NAMES =
             Map.of("de", "termin.ics", "en", "event.ics", "fr", "rendez-vous.ics");
 
+    private static final int MOST = 100;
+
     private final Activities activities;
+    private final Agenda agenda;
     private final KnownProgrammes programmes;
     private final Clock clock;
     private final String domain;
@@ -42,11 +46,13 @@ class CalendarController {
 
     CalendarController(
             Activities activities,
+            Agenda agenda,
             KnownProgrammes programmes,
             Clock clock,
             @Value("${zirkel.domain}") String domain,
             @Value("${zirkel.portal-url}") String portal) {
         this.activities = activities;
+        this.agenda = agenda;
         this.programmes = programmes;
         this.clock = clock;
         this.domain = domain;
@@ -68,6 +74,23 @@ class CalendarController {
                 .contentType(CALENDAR)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + FILE_NAMES.get(language) + "\"")
                 .body(file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is public and to come, for calendars that subscribe to it; narrowed like the list itself. */
+    @GetMapping("/api/activities/calendar.ics")
+    ResponseEntity<byte[]> calendars(
+            Wanted wanted, @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
+        Optional<KnownProgramme> programme =
+                Optional.ofNullable(wanted.programme()).flatMap(programmes::find);
+        String usual = programme.map(KnownProgramme::defaultLanguage).orElse("de");
+        String language = language(lang, request, usual);
+        String name = programme.map(it -> text(language, it, it.titles())).orElse("Zirkel");
+        List<CalendarEntry> entries = agenda.first(MOST, wanted).stream()
+                .map(activity -> entry(activity, programmes.get(activity.programmeId()), language))
+                .toList();
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .body(CalendarFile.of(name, entries).getBytes(StandardCharsets.UTF_8));
     }
 
     private CalendarEntry entry(Activity activity, KnownProgramme programme, String language) {

@@ -1,5 +1,6 @@
 package eu.zirkel.scheduling.schedule;
 
+import biweekly.ICalDataType;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
@@ -12,6 +13,7 @@ import biweekly.property.Organizer;
 import biweekly.property.Status;
 import biweekly.property.Transparency;
 import biweekly.property.Uid;
+import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import eu.zirkel.contracts.FuzzyDate;
 import java.io.IOException;
@@ -21,6 +23,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
 
@@ -29,15 +33,39 @@ public final class CalendarFile {
 
     private CalendarFile() {}
 
-    /** The file; empty when the date is coarser than a day. */
+    /** The file of one activity, its times in the activity's zone; empty when the date is coarser than a day. */
     public static Optional<String> of(CalendarEntry entry) {
-        return entry.schedule().when().hasDay() ? Optional.of(write(entry)) : Optional.empty();
+        if (!entry.schedule().when().hasDay()) {
+            return Optional.empty();
+        }
+        ICalendar calendar = published();
+        entry.schedule().when().start().ifPresent(start -> setZone(calendar, start, entry.schedule()));
+        calendar.addEvent(event(entry));
+        return Optional.of(folded(calendar));
     }
 
-    private static String write(CalendarEntry entry) {
+    /** A calendar to subscribe to, its times in UTC; what has no day yet is left out. */
+    public static String of(String name, List<CalendarEntry> entries) {
+        ICalendar calendar = published();
+        calendar.setName(name);
+        calendar.setExperimentalProperty("X-WR-CALNAME", name);
+        // biweekly's own property leaves out the type, which RFC 7986 §5.7 demands
+        calendar.setExperimentalProperty("REFRESH-INTERVAL", ICalDataType.DURATION, "PT6H");
+        entries.stream()
+                .filter(entry -> entry.schedule().when().hasDay())
+                .map(CalendarFile::event)
+                .forEach(calendar::addEvent);
+        return folded(calendar);
+    }
+
+    private static ICalendar published() {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Zirkel//Zirkel//DE");
         calendar.setMethod(Method.publish());
+        return calendar;
+    }
+
+    private static VEvent event(CalendarEntry entry) {
         VEvent event = new VEvent();
         event.setUid(new Uid(entry.uid()));
         event.setSequence(entry.sequence());
@@ -54,12 +82,11 @@ public final class CalendarFile {
         if (entry.cancelled()) {
             event.setStatus(Status.cancelled());
         }
-        setTime(calendar, event, entry.schedule());
-        calendar.addEvent(event);
-        return folded(calendar);
+        setTime(event, entry.schedule());
+        return event;
     }
 
-    private static void setTime(ICalendar calendar, VEvent event, Schedule schedule) {
+    private static void setTime(VEvent event, Schedule schedule) {
         FuzzyDate when = schedule.when();
         Optional<ZonedDateTime> start = when.start();
         if (start.isEmpty()) {
@@ -68,20 +95,23 @@ public final class CalendarFile {
             event.setTransparency(Transparency.transparent());
             return;
         }
-        ZoneId zone = start.get().getZone();
-        ZonedDateTime end = schedule.end();
-        calendar.getTimezoneInfo()
-                .setDefaultTimezone(new TimezoneAssignment(
-                        TimeZone.getTimeZone(zone),
-                        ZoneComponent.of(zone, start.get(), end == null ? start.get() : end)));
         event.setDateStart(new DateStart(Date.from(start.get().toInstant()), true));
+        ZonedDateTime end = schedule.end();
         if (end != null) {
             event.setDateEnd(new DateEnd(Date.from(end.toInstant()), true));
         }
     }
 
+    private static void setZone(ICalendar calendar, ZonedDateTime start, Schedule schedule) {
+        ZoneId zone = start.getZone();
+        ZonedDateTime end = Objects.requireNonNullElse(schedule.end(), start);
+        calendar.getTimezoneInfo()
+                .setDefaultTimezone(
+                        new TimezoneAssignment(TimeZone.getTimeZone(zone), ZoneComponent.of(zone, start, end)));
+    }
+
     private static ICalDate day(LocalDate day) {
-        return new ICalDate(Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant()), false);
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
     }
 
     private static String folded(ICalendar calendar) {
