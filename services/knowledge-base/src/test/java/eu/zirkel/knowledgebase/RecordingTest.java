@@ -49,8 +49,7 @@ class RecordingTest {
         assertThat(doubtful.body()).contains("CAPTIONS_MISSING", "Der Aufzeichnung fehlen Untertitel.");
         assertThat(desk.found("activity=" + lecture)).isEmpty();
         desk.editor.patch(
-                "/api/items/" + id,
-                "{'captions':true,'availableUntil':'2025-05-22T00:00:00+02:00','summaries':{'de':'Vortrag'}}");
+                "/api/items/" + id, "{'captions':true,'availableUntil':'2025-05-21','summaries':{'de':'Vortrag'}}");
         assertThat(desk.publish(id).status()).isEqualTo(200);
 
         assertThat(events.await("knowledge-base.recording-published", id)

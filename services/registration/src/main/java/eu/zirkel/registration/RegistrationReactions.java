@@ -57,7 +57,7 @@ class RegistrationReactions {
                 // decide
                 .on(ActivityCapacityChanged.class, changed -> {
                     activities.capacityChanged(changed);
-                    seats.changeCapacity(changed.subject(), changed.data().capacity());
+                    seats.changeCapacity(changed, changed.data().capacity());
                 })
                 .on(ActivityCancelled.class, cancelled -> {
                     activities.cancelled(cancelled);

@@ -3,10 +3,13 @@ package eu.zirkel.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.zirkel.contracts.SchedulingEvent.ActivityCancelled;
 import eu.zirkel.testing.ServiceTest;
 import eu.zirkel.testing.TestApi;
 import eu.zirkel.testing.TestApi.Answer;
 import eu.zirkel.testing.TestEvents;
+import eu.zirkel.testing.TestEvents.Heard;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
@@ -119,6 +122,36 @@ class CrashBetweenTwoWritesTest {
                 promoted.body().getBytes());
 
         await().until(() -> stored(id).getString("state").equals("CONFIRMED"));
+    }
+
+    @Test
+    void aDecisionHeardOfAfterTheActivityWasCalledOffBringsNobodyBack() {
+        Lecture lecture = Lecture.published(api, events, 2);
+        Answer anna = lecture.register("anna");
+        Document written = stored(anna);
+        Heard confirmed = events.await("registration.registration-confirmed", lecture.id);
+        lecture.publish(new ActivityCancelled(lecture.id, null, 1));
+        await().until(() -> stored(anna).getString("state").equals("CANCELLED_BY_ORGANISER"));
+
+        leaveBehind(lecture, written);
+        mongo.getCollection("registrations")
+                .updateOne(
+                        new Document("_id", lecture.id + "-orphan"),
+                        new Document("$set", new Document("state", "UNDER_REVIEW")));
+        confirmedOnceMore(confirmed, confirmed.body());
+        confirmedOnceMore(confirmed, confirmed.body().replace(written.getString("_id"), lecture.id + "-orphan"));
+
+        await().until(() -> stored(lecture.id + "-orphan").getString("state").equals("CONFIRMED"));
+        assertThat(stored(anna).getString("state")).isEqualTo("CANCELLED_BY_ORGANISER");
+    }
+
+    private void confirmedOnceMore(Heard confirmed, String body) {
+        events.send(
+                confirmed.topic(),
+                confirmed.type(),
+                confirmed.subject(),
+                confirmed.sequence() + 10,
+                body.getBytes(StandardCharsets.UTF_8));
     }
 
     private Document stored(Answer registered) {

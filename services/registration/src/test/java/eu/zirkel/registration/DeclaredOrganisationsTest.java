@@ -182,6 +182,8 @@ class DeclaredOrganisationsTest {
     }
 
     private KnownOrganisation identify(Declared declared) {
-        return Objects.requireNonNull(organisations.identify(null, declared));
+        KnownOrganisation meant = Objects.requireNonNull(organisations.identify(null, declared));
+        organisations.keep(meant, declared);
+        return meant;
     }
 }

@@ -1,5 +1,7 @@
 package eu.zirkel.registration;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import eu.zirkel.contracts.Capacity;
 import eu.zirkel.contracts.Format;
 import eu.zirkel.contracts.FuzzyDate;
@@ -12,9 +14,13 @@ import eu.zirkel.testing.TestApi.Answer;
 import eu.zirkel.testing.TestEvents;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A lecture on 14 May 2024 at ten, as scheduling publishes it, and people who register for it. */
 final class Lecture {
@@ -93,6 +99,12 @@ final class Lecture {
                 {'target':{'type':'ACTIVITY','id':'%s'},'participants':[{'name':'%s','email':'%s'}],'language':'de'}""".formatted(id, name, email);
     }
 
+    void awaitPostponement() {
+        AtomicInteger early = new AtomicInteger();
+        Awaitility.await()
+                .until(() -> register("early-" + early.incrementAndGet()).code().equals("DATE_NOT_FIXED"));
+    }
+
     Answer withdraw(Answer registered) {
         String link = registered.json().path("link").asString();
         return api.post(
@@ -112,5 +124,25 @@ final class Lecture {
 
     void publish(Record event) {
         events.publish(id, event);
+    }
+
+    /** Neither the store nor the topic of people has heard of a person who was refused. */
+    void keptNothingOf(MongoTemplate mongo, String person) {
+        String address = address(person);
+        assertThat(mongo.getCollection("people").countDocuments(new Document("address", address)))
+                .isZero();
+        String next = "after-" + person;
+        register(next);
+        Awaitility.await().until(() -> saidOf(address(next)));
+        assertThat(saidOf(address)).isFalse();
+    }
+
+    String address(String person) {
+        return person + "." + id.toLowerCase(Locale.ROOT) + "@town.example";
+    }
+
+    private boolean saidOf(String address) {
+        return events.raw("registration.people").stream()
+                .anyMatch(heard -> heard.body().toLowerCase(Locale.ROOT).contains("\"" + address + "\""));
     }
 }

@@ -1,22 +1,28 @@
 package eu.zirkel.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.zirkel.contracts.Capacity;
 import eu.zirkel.contracts.FuzzyDate;
 import eu.zirkel.contracts.RegistrationPolicy;
+import eu.zirkel.contracts.SchedulingEvent.ActivityDateFixed;
+import eu.zirkel.contracts.SchedulingEvent.ActivityPostponed;
 import eu.zirkel.testing.ServiceTest;
 import eu.zirkel.testing.TestApi;
 import eu.zirkel.testing.TestApi.Answer;
 import eu.zirkel.testing.TestEvents;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 @ServiceTest
 class RefusedRequestsTest {
@@ -26,6 +32,9 @@ class RefusedRequestsTest {
 
     @Autowired
     TestEvents events;
+
+    @Autowired
+    MongoTemplate mongo;
 
     static Stream<Arguments> malformed() {
         return Stream.of(
@@ -179,6 +188,58 @@ class RefusedRequestsTest {
                 .isEqualTo("DATE_NOT_FIXED");
         assertThat(lecture(day, null, "https://elsewhere.example").register("p").code())
                 .isEqualTo("EXTERNAL_ACTIVITY");
+    }
+
+    @Test
+    void nothingIsKeptOfWhoeverIsRefused() {
+        Lecture lecture = Lecture.published(api, events, 5);
+        lecture.registerWithKey("anna", "key-" + lecture.id);
+        String twice = lecture.body("carla", lecture.address("carla"))
+                .replace(
+                        "]",
+                        ",{'name':'C','email':'%s'}]"
+                                .formatted(lecture.address("carla").toUpperCase(Locale.ROOT)));
+        String withAnna = lecture.body("dora", lecture.address("dora"))
+                .replace("]", ",{'name':'Anna','email':'%s'}]".formatted(lecture.address("anna")));
+        String nowhere = lecture.body("emil", lecture.address("emil"))
+                .replace("'language'", "'organisationId':'nowhere','language'");
+
+        assertThat(lecture.registerWithKey("ben", "key-" + lecture.id).code()).isEqualTo("IDEMPOTENCY_MISMATCH");
+        assertThat(api.post("/api/registrations", twice).code()).isEqualTo("DUPLICATE_REGISTRATION");
+        assertThat(api.post("/api/registrations", withAnna).code()).isEqualTo("DUPLICATE_REGISTRATION");
+        assertThat(api.post("/api/registrations", nowhere).status()).isEqualTo(400);
+
+        for (String refused : List.of("ben", "carla", "dora", "emil")) {
+            lecture.keptNothingOf(mongo, refused);
+        }
+        assertThat(lecture.registerWithKey("anna", "key-" + lecture.id).status())
+                .as("the same again is still answered")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aPostponedLectureTakesNobodyUntilItHasADateAgain() {
+        Lecture lecture = Lecture.published(api, events, 5);
+        lecture.publish(new ActivityPostponed(lecture.id, null, 1));
+
+        lecture.awaitPostponement();
+        lecture.publish(new ActivityDateFixed(
+                lecture.id, FuzzyDate.unknown(), FuzzyDate.day(LocalDate.of(2024, 6, 11)), null, 2));
+        await().until(() -> lecture.register("anna").status() == 201);
+    }
+
+    @Test
+    void aLinkOpensUntilAYearAfterTheDay() {
+        Lecture lecture = lecture(FuzzyDate.day(LocalDate.of(2024, 5, 14)), RegistrationPolicy.firstCome(), null);
+        Answer anna = lecture.register("anna");
+
+        api.setClock("2025-05-14T23:00:00+02:00");
+        assertThat(lecture.read(anna).status()).isEqualTo(200);
+
+        api.setClock("2025-05-16T09:00:00+02:00");
+        assertThat(lecture.read(anna).status()).isEqualTo(410);
+        assertThat(lecture.read(anna).code()).isEqualTo("LINK_EXPIRED");
+        assertThat(lecture.withdraw(anna).code()).isEqualTo("LINK_EXPIRED");
     }
 
     @Test

@@ -53,6 +53,15 @@ class RegisterImportTest {
     }
 
     @Test
+    void aListFromASpreadsheetIsTakenInAlike() {
+        Town one = Town.somewhere(api);
+        String list = (HEADER + one.line("3200") + "\n").replace(',', ';').replace("\n", "\r\n");
+
+        assertThat(counts(load("\ufeff" + list))).containsExactly(1, 0, 0);
+        assertThat(found(one).path("population").path("value").asInt()).isEqualTo(3_200);
+    }
+
+    @Test
     void aNewerListBringsUpToDateWhatItNamesAndLeavesTheRest() {
         Town town = Town.somewhere(api);
         String id = Town.id(town.register());

@@ -22,8 +22,10 @@ import eu.zirkel.testing.TestEvents;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 @ServiceTest
 @Requirement("C-16")
@@ -43,6 +45,9 @@ class ReviewTest {
 
     @Autowired
     Secrets secrets;
+
+    @Autowired
+    MongoTemplate mongo;
 
     @Test
     void whoeverTheRulesLeaveOpenIsReviewedAndHoldsNoSeat() {
@@ -135,11 +140,15 @@ class ReviewTest {
     void aRuleThatRejectsRefusesWhoSurelyBreaksItAndKeepsNothing() {
         Lecture lecture = lecture(1, rule(Enforcement.REJECT, administrationInNrw()));
 
-        Answer refused = register(lecture, "rita", RESEARCH);
+        Answer refused = register(lecture, "rita", RESEARCH.replace("Bochum", lecture.id));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.code()).isEqualTo("RULE_REJECTED");
         assertThat(refused.json().path("errors").path(0).path("message").asString())
                 .isEqualTo("Für die Verwaltung in NRW.");
+        lecture.keptNothingOf(mongo, "rita");
+        assertThat(mongo.getCollection("organisations")
+                        .countDocuments(new Document("details.names.de", "Ruhr-Universität " + lecture.id)))
+                .isZero();
         assertThat(lecture.register("unknown").json().path("status").asString())
                 .as("unknown is left to an organiser")
                 .isEqualTo("UNDER_REVIEW");

@@ -8,6 +8,7 @@ import eu.zirkel.contracts.FuzzyDate;
 import eu.zirkel.contracts.RegistrationPolicy;
 import eu.zirkel.contracts.RegistrationPolicy.Allocation;
 import eu.zirkel.contracts.RegistrationPolicy.Promotion;
+import eu.zirkel.contracts.SchedulingEvent.ActivityPostponed;
 import eu.zirkel.testing.ServiceTest;
 import eu.zirkel.testing.TestApi;
 import eu.zirkel.testing.TestApi.Answer;
@@ -87,6 +88,18 @@ class SeatOffersTest {
         assertThat(status(ben)).isEqualTo("OFFER_LAPSED");
         assertThat(answer(ben, "accept").status()).isEqualTo(410);
         assertThat(answer(ben, "accept").code()).isEqualTo("OFFER_EXPIRED");
+    }
+
+    @Test
+    void aDateThatIsOffCutsNoOfferShort() {
+        answer(ben, "accept");
+        lecture.publish(new ActivityPostponed(lecture.id, null, 1));
+        lecture.awaitPostponement();
+        api.setClock("2024-05-20T09:00:00+02:00");
+
+        lecture.withdraw(ben);
+
+        assertThat(lecture.read(carla).json().path("offerDeadline").asString()).isEqualTo("2024-05-22T07:00:00Z");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package eu.zirkel.registration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +12,7 @@ import eu.zirkel.testing.ServiceTest;
 import eu.zirkel.testing.TestApi;
 import eu.zirkel.testing.TestApi.Answer;
 import eu.zirkel.testing.TestEvents;
+import eu.zirkel.testing.TestEvents.Heard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +99,34 @@ class SeatsAndWaitingListTest {
 
         lecture.publish(new ActivityCapacityChanged(lecture.id, Capacity.persons(1), Capacity.persons(2)));
         await().until(() -> status(lecture.read(carla)).equals("CONFIRMED"));
+    }
+
+    @Test
+    void newsReadAgainGiveNoSeatsAway() {
+        Lecture lecture = Lecture.published(api, events, 2);
+        Answer anna = lecture.register("anna");
+        Answer ben = lecture.register("ben");
+        lecture.publish(new ActivityCapacityChanged(lecture.id, Capacity.persons(2), Capacity.persons(1)));
+        await().until(() -> lecture.seats().json().path("capacity").asInt() == 1);
+        Answer carla = lecture.register("carla");
+        List<Heard> scheduling = events.raw("scheduling.events").stream()
+                .filter(heard -> heard.subject().equals(lecture.id))
+                .toList();
+
+        lecture.publish(new ActivityCapacityChanged(lecture.id, Capacity.persons(1), Capacity.persons(2)));
+        lecture.publish(new ActivityCapacityChanged(lecture.id, Capacity.persons(2), Capacity.persons(1)));
+        scheduling.forEach(again -> events.send(
+                again.topic(),
+                again.type(),
+                again.subject(),
+                again.sequence(),
+                again.body().getBytes(UTF_8)));
+        lecture.publish(new ActivityHeld(lecture.id, Instant.parse("2024-05-14T08:45:00Z")));
+
+        await().until(() -> status(lecture.read(carla)).equals("LAPSED"));
+        assertThat(List.of(status(lecture.read(anna)), status(lecture.read(ben))))
+                .containsOnly("CONFIRMED");
+        assertThat(lecture.seats().json().path("capacity").asInt()).isEqualTo(1);
     }
 
     @Test

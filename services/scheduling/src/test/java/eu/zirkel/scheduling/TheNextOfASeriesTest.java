@@ -25,6 +25,7 @@ class TheNextOfASeriesTest {
 
     @BeforeEach
     void prepare() {
+        api.setClock("2024-04-08T09:00:00+02:00");
         plans = new Plans(api);
         programme = plans.programme();
         series = plans.series(programme, ",'objectives':{'de':'Kurz und knackig'}");
@@ -48,6 +49,17 @@ class TheNextOfASeriesTest {
         assertThat(api.get("/api/activities/" + autumn).json().has("next")).isFalse();
 
         plans.step(june, "cancel", "{'reason':'Krankheit'}");
+        assertThat(next(may).path("id").asString()).isEqualTo(autumn);
+    }
+
+    @Test
+    void isNeverOneThatIsOver() {
+        String may = published(series, Plans.TEN);
+        published(series, JUNE);
+        String autumn = published(series, AUTUMN);
+
+        api.setClock("2024-07-01T09:00:00+02:00");
+
         assertThat(next(may).path("id").asString()).isEqualTo(autumn);
     }
 

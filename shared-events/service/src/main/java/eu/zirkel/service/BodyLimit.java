@@ -19,6 +19,10 @@ final class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        return isUpload(request);
+    }
+
+    static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.startsWith("multipart/");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * What an editor says in an item, as sent, as kept and as shown. Texts are per language (de, en, fr); what is blank
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param recommendedForReuse GOOD_PRACTICE: others are expressly invited to do the same (C-18)
  * @param activityId RECORDING, mandatory: what was recorded
  * @param scope RECORDING; TALK leaves the discussion out
- * @param availableUntil RECORDING: from this moment it cannot be watched any more; absent means it stays
+ * @param availableUntil RECORDING: from this moment it cannot be watched any more; a day in JSON means its
+ *     end; absent means it stays
  * @param audience RECORDING: whom it is for
  * @param captions RECORDING, PODCAST: what is said can be read along
  * @param speakerConsent RECORDING: those who speak agreed; without it there is no publishing
@@ -54,7 +56,10 @@ record Content(
         @Nullable Boolean recommendedForReuse,
         @Nullable String activityId,
         Recording.@Nullable Scope scope,
-        @Nullable Instant availableUntil,
+
+        @JsonDeserialize(using = EndOfAvailability.class) @Nullable
+        Instant availableUntil,
+
         @Nullable String audience,
         @Nullable Boolean captions,
         @Nullable Boolean speakerConsent,

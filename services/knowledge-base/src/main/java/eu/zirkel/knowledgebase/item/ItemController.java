@@ -128,5 +128,5 @@ class ItemController {
 
     record Acknowledged(
             @NotBlank @Size(max = 50) String code,
-            @Nullable @Size(max = 500) String reason) {}
+            @NotBlank @Size(max = 500) String reason) {}
 }

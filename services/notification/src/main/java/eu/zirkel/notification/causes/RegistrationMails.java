@@ -37,11 +37,17 @@ public class RegistrationMails {
     private final Participations participations;
     private final Messages messages;
     private final ActivityMails activityMails;
+    private final RecordingMails recordingMails;
 
-    RegistrationMails(Participations participations, Messages messages, ActivityMails activityMails) {
+    RegistrationMails(
+            Participations participations,
+            Messages messages,
+            ActivityMails activityMails,
+            RecordingMails recordingMails) {
         this.participations = participations;
         this.messages = messages;
         this.activityMails = activityMails;
+        this.recordingMails = recordingMails;
     }
 
     /** M-REG-RECEIVED: an organiser has to look at it. */
@@ -196,6 +202,7 @@ public class RegistrationMails {
             }
         }
         activityMails.catchUp(newcomers);
+        recordingMails.catchUp(newcomers);
     }
 
     private static Participation participation(

@@ -11,6 +11,8 @@ enum Enrolment {
     EXTERNAL,
     NOT_YET,
     CLOSED,
+    /** Nobody has to register, or nobody can. */
+    NONE,
     /** The day is not fixed, so nobody can promise to come (model.md §2.2). */
     DATE_OPEN,
     POSTPONED,
@@ -31,12 +33,15 @@ enum Enrolment {
         if (activity.externalUrl() != null) {
             return EXTERNAL;
         }
+        if (policy == null) {
+            return NONE;
+        }
         if (!activity.when().hasDay()) {
             return DATE_OPEN;
         }
-        if (policy != null && policy.opens() != null && now.isBefore(policy.opens())) {
+        if (policy.opens() != null && now.isBefore(policy.opens())) {
             return NOT_YET;
         }
-        return policy != null && policy.closes() != null && now.isAfter(policy.closes()) ? CLOSED : OPEN;
+        return policy.closes() != null && now.isAfter(policy.closes()) ? CLOSED : OPEN;
     }
 }

@@ -42,18 +42,25 @@ public record KnownActivity(
         HELD
     }
 
-    /** Whether it has begun: at its start, or when an all-day date is over. */
+    /** Whether it has begun. */
     public boolean hasStarted(Instant now) {
         return status == Status.HELD
-                || (status != Status.POSTPONED
-                        && when.startsBy(ZoneId.of(zone))
-                                .map(start -> !now.isBefore(start))
-                                .orElse(false));
+                || begins().map(start -> !now.isBefore(start)).orElse(false);
+    }
+
+    /** From when on it has begun: its start, or the end of an all-day date; empty while the day is not known. */
+    public Optional<Instant> begins() {
+        return hasDay() ? when.startsBy(ZoneId.of(zone)) : Optional.empty();
+    }
+
+    /** Whether the day is known on which it takes place. */
+    public boolean hasDay() {
+        return status != Status.POSTPONED && when.hasDay();
     }
 
     /** Its start, where a time of day is known. */
     public Optional<Instant> start() {
-        return when.start().map(start -> start.toInstant());
+        return hasDay() ? when.start().map(start -> start.toInstant()) : Optional.empty();
     }
 
     /** Its end, where a time of day is known. */

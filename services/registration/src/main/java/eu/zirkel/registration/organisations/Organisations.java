@@ -36,6 +36,9 @@ public class Organisations {
             .maximumSize(10_000)
             .build();
 
+    private final Cache<String, Boolean> kept =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
     Organisations(MongoTemplate mongo, Aggregates aggregates) {
         this.mongo = mongo;
         this.aggregates = aggregates;
@@ -43,9 +46,8 @@ public class Organisations {
 
     /**
      * Which organisation a registrant means. A declared one is the only registered one of that name in that country and
-     * subdivision, as far as these are named, and then what the register says counts and nothing else; otherwise it is
-     * kept as declared, once for each name, country and subdivision, and judged by what this registrant says. Repeating
-     * this changes nothing.
+     * subdivision, as far as these are named, and then what the register says counts and nothing else; otherwise there is
+     * one for each name, country and subdivision, judged by what this registrant says. Changes nothing: see {@link #keep}.
      *
      * @param organisationId from a search; counts before what is declared
      * @return null when neither is given
@@ -58,12 +60,18 @@ public class Organisations {
         if (declared == null) {
             return null;
         }
-        KnownOrganisation known = recent.getIfPresent(declared);
-        if (known == null) {
-            known = identify(declared);
-            recent.put(declared, known);
+        return recent.get(declared, this::identify);
+    }
+
+    /** Keeps an organisation that was declared, once the registrant was let in. Repeating this changes nothing. */
+    public void keep(@Nullable KnownOrganisation organisation, @Nullable Declared declared) {
+        if (organisation != null
+                && declared != null
+                && organisation.origin() == Origin.DECLARED
+                && kept.getIfPresent(organisation.id()) == null) {
+            declare(organisation.id(), details(declared));
+            kept.put(organisation.id(), true);
         }
-        return known;
     }
 
     /** What is known of an organisation; of a declared one, what was declared first. */
@@ -97,7 +105,7 @@ public class Organisations {
                 subdivision == null ? "" : subdivision);
         return aggregates
                 .find(Organisation.class, id)
-                .orElseGet(() -> declare(id, details))
+                .orElseGet(() -> Organisation.declare(id, details))
                 .known(details);
     }
 

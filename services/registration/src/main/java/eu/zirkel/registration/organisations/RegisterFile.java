@@ -37,15 +37,21 @@ final class RegisterFile {
             "population_source");
 
     private static final int MOST_LINES = 50_000;
+    /** What spreadsheets write where the comma is in numbers. */
+    private static final CSVFormat SEMICOLONS =
+            CSVFormat.RFC4180.builder().setDelimiter(';').get();
+
     private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final List<String> lines;
     private final List<String> header;
+    private final CSVFormat format;
 
-    private RegisterFile(List<String> lines, List<String> header) {
+    private RegisterFile(List<String> lines, List<String> header, CSVFormat format) {
         this.lines = lines;
         this.header = header;
+        this.format = format;
     }
 
     /**
@@ -64,11 +70,11 @@ final class RegisterFile {
         if (lines.size() > MOST_LINES) {
             throw Refusal.invalid("", "TOO_MANY", MOST_LINES);
         }
-        List<String> header = lines.isEmpty()
-                ? List.of()
-                : cells(lines.getFirst()).orElse(List.of()).stream()
-                        .map(String::strip)
-                        .toList();
+        String names = lines.isEmpty() ? "" : lines.getFirst();
+        CSVFormat format = names.contains(";") ? SEMICOLONS : CSVFormat.RFC4180;
+        List<String> header = cells(names, format).orElse(List.of()).stream()
+                .map(String::strip)
+                .toList();
         for (String column : COLUMNS) {
             if (!header.contains(column)) {
                 throw Refusal.invalid(column, "COLUMN_MISSING", String.join(",", COLUMNS));
@@ -77,7 +83,7 @@ final class RegisterFile {
         if (header.size() != COLUMNS.size()) {
             throw Refusal.invalid("", "COLUMN_UNKNOWN", String.join(",", COLUMNS));
         }
-        return new RegisterFile(lines, header);
+        return new RegisterFile(lines, header, format);
     }
 
     /** Its lines without the first and the blank ones. */
@@ -94,7 +100,7 @@ final class RegisterFile {
 
     private Row row(int number, String line) {
         OrganisationDetails nothing = new OrganisationDetails(null, null, null, null, null, null, null);
-        Optional<List<String>> cells = cells(line);
+        Optional<List<String>> cells = cells(line, format);
         if (cells.isEmpty()) {
             return new Row(number, nothing, new Fault("", "NOT_CSV", List.of()));
         }
@@ -164,8 +170,8 @@ final class RegisterFile {
         return cell == null || !NUMBER.matcher(cell).matches() ? null : Integer.valueOf(cell);
     }
 
-    private static Optional<List<String>> cells(String line) {
-        try (CSVParser parser = CSVParser.parse(line, CSVFormat.RFC4180)) {
+    private static Optional<List<String>> cells(String line, CSVFormat format) {
+        try (CSVParser parser = CSVParser.parse(line, format)) {
             List<CSVRecord> records = parser.getRecords();
             return records.size() == 1 ? Optional.of(records.getFirst().toList()) : Optional.empty();
         } catch (IOException | UncheckedIOException notATable) {

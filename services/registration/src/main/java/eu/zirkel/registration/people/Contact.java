@@ -16,7 +16,7 @@ public record Contact(
         @Nullable String zone) {
 
     /** Addresses are compared without regard to case, as every mail provider in practice does. */
-    String address() {
+    public String address() {
         return email.toLowerCase(Locale.ROOT);
     }
 }

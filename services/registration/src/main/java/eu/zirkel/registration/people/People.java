@@ -1,6 +1,7 @@
 package eu.zirkel.registration.people;
 
 import eu.zirkel.messaging.Aggregates;
+import eu.zirkel.messaging.Combined;
 import eu.zirkel.service.Ids;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,6 +54,12 @@ public class People {
         Map<Contact, String> identified = new HashMap<>();
         contacts.forEach(contact -> identified.put(contact, ids.getOrDefault(contact.address(), "")));
         return identified;
+    }
+
+    /** The ids of those among these contacts who are known. */
+    public Set<String> known(Collection<Contact> contacts) {
+        return Set.copyOf(
+                byAddress(contacts.stream().map(Contact::address).toList()).values());
     }
 
     /** These people by id. */

@@ -34,16 +34,21 @@ public class Admission {
         this.seats = seats;
     }
 
+    /**
+     * What the rules say.
+     *
+     * @param functions of the persons who named one
+     * @param sectors of the persons who named one
+     * @param size how many persons there are
+     */
     Judgement judge(
-            @Nullable RegistrationPolicy policy, @Nullable KnownOrganisation organisation, List<Member> members) {
+            @Nullable RegistrationPolicy policy,
+            @Nullable KnownOrganisation organisation,
+            List<String> functions,
+            List<String> sectors,
+            int size) {
         List<EligibilityRule> rules = policy == null || policy.rules() == null ? List.of() : policy.rules();
-        return Eligibility.judge(
-                rules,
-                new Applicant(
-                        organisation,
-                        texts(members.stream().map(Member::function)),
-                        texts(members.stream().map(Member::sector)),
-                        members.size()));
+        return Eligibility.judge(rules, new Applicant(organisation, functions, sectors, size));
     }
 
     /** More is known of an organisation: those of its registrations that have no seat may move (domain decision 3). */
@@ -52,14 +57,19 @@ public class Admission {
                 organisations.find(news.data().organisationId()).orElse(null);
         for (Registration registration : registrations.withoutSeat(news.data().organisationId())) {
             KnownActivity activity = activities.find(registration.target().id()).orElse(null);
-            Judgement judgement =
-                    judge(activity == null ? null : activity.policy(), organisation, registration.participants());
+            List<Member> members = registration.participants();
+            Judgement judgement = judge(
+                    activity == null ? null : activity.policy(),
+                    organisation,
+                    named(members.stream().map(Member::function)),
+                    named(members.stream().map(Member::sector)),
+                    members.size());
             seats.rerank(registration, judgement.rank());
             registrations.judged(registration.id(), judgement.rank(), judgement.hints());
         }
     }
 
-    private static List<String> texts(Stream<@Nullable String> values) {
+    static List<String> named(Stream<@Nullable String> values) {
         return values.filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     }
 }

@@ -82,20 +82,17 @@ class Intake {
     Taken register(RegistrationRequest request, @Nullable String idempotencyKey) {
         request.checkLanguagesAndZones();
         String hash = Ids.derived(json.writeValueAsString(request));
-        String id = idempotencyKey == null ? Ids.next() : Ids.derived("registration", idempotencyKey);
-        try {
-            KnownActivity activity =
-                    open(request.target().type(), request.target().id());
-            return decide(registration(id, hash, request, activity));
-        } catch (RepeatedRegistrationException repeated) {
-            return repeat(repeated.known(), hash);
-        } catch (Refusal refusal) {
-            // Whoever asks again after the doors were closed is told what was said before.
-            return (idempotencyKey == null ? Optional.<Registration>empty() : registrations.find(id))
-                    .filter(Registration::isDecided)
-                    .map(known -> repeat(known, hash))
-                    .orElseThrow(() -> refusal);
+        if (idempotencyKey == null) {
+            return decide(hash, registration(Ids.next(), hash, request));
         }
+        String id = Ids.derived("registration", idempotencyKey);
+        Optional<Registration> known = registrations.findAmongMany(id).filter(it -> it.state() != State.REFUSED);
+        if (known.isEmpty()) {
+            return decide(hash, registration(id, hash, request));
+        }
+        boolean undecided =
+                !known.get().isDecided() && known.get().requestHash().equals(hash);
+        return undecided ? decide(hash, known.get()) : repeat(known.get(), hash);
     }
 
     /** Asks the roster again about one that was written but not decided. */
@@ -115,8 +112,13 @@ class Intake {
         return new Taken(known, answer == null ? new Answer(known.state(), seats.position(known)) : answer);
     }
 
-    private Taken decide(Registration registration) {
-        Outcome outcome = seats.register(registration);
+    private Taken decide(String hash, Registration registration) {
+        Outcome outcome;
+        try {
+            outcome = seats.register(registration);
+        } catch (RepeatedRegistrationException repeated) {
+            return repeat(repeated.known(), hash);
+        }
         if (outcome instanceof Outcome.Refused refused) {
             count(refused.code());
             throw Refusal.conflict(refused.code());
@@ -147,7 +149,7 @@ class Intake {
         if (activity.status() == KnownActivity.Status.CANCELLED || activity.hasStarted(now)) {
             throw Refusal.conflict("REGISTRATION_CLOSED");
         }
-        if (!activity.when().hasDay()) {
+        if (!activity.hasDay()) {
             throw Refusal.conflict("DATE_NOT_FIXED");
         }
         if (policy.opens() != null && now.isBefore(policy.opens())) {
@@ -163,20 +165,30 @@ class Intake {
         throw Refusal.notFound();
     }
 
-    private Registration registration(String id, String hash, RegistrationRequest request, KnownActivity activity) {
-        Map<Contact, String> known = people.identify(
-                request.participants().stream().map(ParticipantRequest::contact).toList());
-        List<Member> members = request.participants().stream()
-                .map(participant -> member(id, participant, known.getOrDefault(participant.contact(), "")))
-                .toList();
-        if (members.stream().map(Member::personId).distinct().count() < members.size()) {
-            throw Refusal.conflict("DUPLICATE_REGISTRATION");
-        }
+    /** Nothing is kept of whoever is refused, so people are got to know last. */
+    private Registration registration(String id, String hash, RegistrationRequest request) {
+        KnownActivity activity = open(request.target().type(), request.target().id());
         KnownOrganisation organisation = organisations.identify(request.organisationId(), request.declared());
-        Judgement judgement = admission.judge(activity.policy(), organisation, members);
+        List<ParticipantRequest> participants = request.participants();
+        Judgement judgement = admission.judge(
+                activity.policy(),
+                organisation,
+                Admission.named(participants.stream().map(ParticipantRequest::function)),
+                Admission.named(participants.stream().map(ParticipantRequest::sector)),
+                participants.size());
         if (judgement.verdict() == Verdict.REJECT) {
             throw rejected(judgement, activity.policy());
         }
+        List<Contact> contacts =
+                participants.stream().map(ParticipantRequest::contact).toList();
+        if (contacts.size() > 1 && isDuplicate(activity.id(), contacts)) {
+            throw Refusal.conflict("DUPLICATE_REGISTRATION");
+        }
+        organisations.keep(organisation, request.organisationId() == null ? request.declared() : null);
+        Map<Contact, String> known = people.identify(contacts);
+        List<Member> members = participants.stream()
+                .map(participant -> member(id, participant, known.getOrDefault(participant.contact(), "")))
+                .toList();
         return new Registration(
                 id,
                 new Target(request.target().type(), request.target().id()),
@@ -196,6 +208,12 @@ class Intake {
                 null,
                 null,
                 null);
+    }
+
+    /** Whether somebody is named twice, or has a registration already: the others would be strangers left behind. */
+    private boolean isDuplicate(String target, List<Contact> contacts) {
+        return contacts.stream().map(Contact::address).distinct().count() < contacts.size()
+                || seats.knowsAny(target, people.known(contacts));
     }
 
     private Refusal rejected(Judgement judgement, @Nullable RegistrationPolicy policy) {

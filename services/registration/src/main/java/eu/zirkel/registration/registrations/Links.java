@@ -79,8 +79,8 @@ class Links {
 
     private boolean expired(Registration registration) {
         return activity(registration)
-                .flatMap(KnownActivity::start)
-                .map(start -> clock.instant().isAfter(start.plus(VALID_AFTER_START)))
+                .flatMap(KnownActivity::begins)
+                .map(begin -> clock.instant().isAfter(begin.plus(VALID_AFTER_START)))
                 .orElse(false);
     }
 

@@ -11,6 +11,7 @@ import eu.zirkel.contracts.RegistrationEvent.RegistrationWaitlisted;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationWithdrawn;
 import eu.zirkel.contracts.RegistrationEvent.SeatOfferLapsed;
 import eu.zirkel.contracts.RegistrationEvent.SeatOffered;
+import eu.zirkel.messaging.Combined;
 import eu.zirkel.messaging.GroupInsert;
 import eu.zirkel.messaging.GroupUpdate;
 import eu.zirkel.messaging.Incoming;
@@ -45,10 +46,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Registrations {
 
+    /** States of one that its roster has never heard of; the latter when the activity was called off meanwhile. */
+    private static final List<String> UNDECIDED = List.of(State.RECEIVED.name(), State.CANCELLED_BY_ORGANISER.name());
+
     private final MongoTemplate mongo;
+
+    private final Combined<String, Map<String, Registration>> known = new Combined<>(ids -> find(ids));
 
     Registrations(MongoTemplate mongo) {
         this.mongo = mongo;
+    }
+
+    /** Like {@link #find(String)}, for what is asked for each registration that comes in. */
+    Optional<Registration> findAmongMany(String id) {
+        return Optional.ofNullable(known.ask(id).get(id));
     }
 
     Optional<Registration> find(String id) {
@@ -121,7 +132,7 @@ public class Registrations {
         collection()
                 .updateMany(
                         new Document("_id", new Document("$in", List.copyOf(ids)))
-                                .append("state", State.RECEIVED.name()),
+                                .append("state", new Document("$in", UNDECIDED)),
                         new Document("$set", new Document("state", State.REFUSED.name())));
     }
 
@@ -163,14 +174,18 @@ public class Registrations {
         }
     }
 
-    /** The activity is off. */
+    /** The activity is off; no decision made before counts any more, however late it is heard of. */
     void cancelAll(String target) {
         mongo.updateMulti(
                 Query.query(Criteria.where("target._id")
                         .is(target)
                         .and("state")
                         .in(State.RECEIVED, State.CONFIRMED, State.WAITLISTED, State.OFFERED, State.UNDER_REVIEW)),
-                new Update().set("state", State.CANCELLED_BY_ORGANISER),
+                new Update().set("state", State.CANCELLED_BY_ORGANISER).set("decided", Long.MAX_VALUE),
+                Registration.class);
+        mongo.updateMulti(
+                Query.query(Criteria.where("target._id").is(target).and("state").is(State.REFUSED)),
+                new Update().set("decided", Long.MAX_VALUE),
                 Registration.class);
     }
 

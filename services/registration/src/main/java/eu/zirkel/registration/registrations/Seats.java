@@ -15,6 +15,7 @@ import eu.zirkel.registration.roster.Rosters;
 import eu.zirkel.service.Secrets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,14 @@ public class Seats {
     /** A new activity can be registered for; news of one that is open already may change its capacity. */
     public void open(Incoming<ActivityPublished> news) {
         Target target = Target.activity(news.subject());
-        if (!rosters.open(target, seats(news.data().capacity()))) {
-            changeCapacity(target.id(), news.data().capacity());
+        if (!rosters.open(target, seats(news.data().capacity()), news.sequence())) {
+            changeCapacity(news, news.data().capacity());
         }
     }
 
     /** More or fewer seats. */
-    public void changeCapacity(String target, @Nullable Capacity capacity) {
-        visit(target, (roster, moment) -> roster.changeCapacity(seats(capacity), moment));
+    public void changeCapacity(Incoming<?> news, @Nullable Capacity capacity) {
+        visit(news.subject(), (roster, moment) -> roster.changeCapacity(seats(capacity), news.sequence(), moment));
     }
 
     /** The activity is off. */
@@ -89,6 +90,13 @@ public class Seats {
                 ? rosters.position(registration.target().id(), registration.id())
                         .orElse(null)
                 : null;
+    }
+
+    /** Whether one of these people has a registration for the target. */
+    boolean knowsAny(String target, Set<String> people) {
+        return rosters.load(target)
+                .map(roster -> people.stream().anyMatch(roster::knows))
+                .orElse(false);
     }
 
     Outcome register(Registration registration) {
@@ -134,7 +142,7 @@ public class Seats {
         });
     }
 
-    /** An offer never outlasts the start. */
+    /** An offer never outlasts a start that lies ahead. */
     private Moment moment(@Nullable KnownActivity activity) {
         Instant now = clock.instant();
         RegistrationPolicy policy = activity == null ? null : activity.policy();
@@ -146,7 +154,10 @@ public class Seats {
         }
         Instant until = now.plus(policy.offerWindow());
         return new Moment(
-                now, activity.start().filter(start -> start.isBefore(until)).orElse(until));
+                now,
+                activity.start()
+                        .filter(start -> start.isAfter(now) && start.isBefore(until))
+                        .orElse(until));
     }
 
     private static @Nullable Integer seats(@Nullable Capacity capacity) {

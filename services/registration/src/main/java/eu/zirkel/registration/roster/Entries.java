@@ -1,6 +1,5 @@
 package eu.zirkel.registration.roster;
 
-import eu.zirkel.contracts.Participant;
 import eu.zirkel.registration.roster.Entry.State;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,8 +60,8 @@ final class Entries {
         return live.get(registrationId);
     }
 
-    boolean knowsAny(List<Participant> participants) {
-        return participants.stream().anyMatch(person -> registrationOf.containsKey(person.personId()));
+    boolean knows(String personId) {
+        return registrationOf.containsKey(personId);
     }
 
     List<Entry> in(State state) {

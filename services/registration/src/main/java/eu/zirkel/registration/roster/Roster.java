@@ -19,7 +19,6 @@ import eu.zirkel.registration.roster.Entry.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +40,10 @@ public class Roster extends Aggregate {
 
     private final Target target;
     private @Nullable Integer capacity;
+
+    /** The sequence of the activity's news that the capacity is from. */
+    private long news;
+
     private boolean open;
     private long receipts;
     private @Nullable Instant lastReceivedAt;
@@ -70,6 +73,7 @@ public class Roster extends Aggregate {
             String id,
             Target target,
             @Nullable Integer capacity,
+            long news,
             boolean open,
             long receipts,
             @Nullable Instant lastReceivedAt,
@@ -79,6 +83,7 @@ public class Roster extends Aggregate {
         super(id);
         this.target = target;
         this.capacity = capacity;
+        this.news = news;
         this.open = open;
         this.receipts = receipts;
         this.lastReceivedAt = lastReceivedAt;
@@ -86,9 +91,14 @@ public class Roster extends Aggregate {
         this.live = new Entries(entries == null ? List.of() : entries, ended == null ? List.of() : ended);
     }
 
-    /** @param capacity the number of seats; absent means unlimited */
-    static Roster open(Target target, @Nullable Integer capacity) {
-        return new Roster(target.id(), target, capacity, true, 0, null, List.of(), List.of(), List.of());
+    /**
+     * A new one.
+     *
+     * @param capacity the number of seats; absent means unlimited
+     * @param news the sequence of the activity's news that says so
+     */
+    static Roster open(Target target, @Nullable Integer capacity, long news) {
+        return new Roster(target.id(), target, capacity, news, true, 0, null, List.of(), List.of(), List.of());
     }
 
     /** Gives a seat, or a place in the waiting list, or leaves it to an organiser. Asked again, it answers the same. */
@@ -102,7 +112,7 @@ public class Roster extends Aggregate {
         if (!open) {
             return new Outcome.Refused("REGISTRATION_CLOSED");
         }
-        if (live.knowsAny(application.participants())) {
+        if (application.participants().stream().anyMatch(person -> live.knows(person.personId()))) {
             return new Outcome.Refused("DUPLICATE_REGISTRATION");
         }
         if (live.size() >= LARGEST) {
@@ -232,15 +242,25 @@ public class Roster extends Aggregate {
         }
     }
 
-    /** More seats move the waiting list up; fewer drop nobody (domain decision 3). */
-    public void changeCapacity(@Nullable Integer seats, Moment moment) {
-        if (!Objects.equals(capacity, seats)) {
+    /**
+     * More seats move the waiting list up; fewer drop nobody (domain decision 3).
+     *
+     * @param later the sequence of the activity's news that says so; what is older than what is known changes nothing,
+     *     for news are read again after a crash or when a group is reset
+     */
+    public void changeCapacity(@Nullable Integer seats, long later, Moment moment) {
+        if (isLater(later)) {
             deciding(() -> {
                 capacity = seats;
+                news = later;
                 promote(moment);
                 return new Outcome.Ended();
             });
         }
+    }
+
+    boolean isLater(long other) {
+        return other > news;
     }
 
     /** The activity is off: everybody's registration ends, and nobody can register any more. */
@@ -271,6 +291,11 @@ public class Roster extends Aggregate {
     public void recordAttendance(int present, int absent) {
         changed = true;
         emit(new AttendanceRecorded(target.id(), present, absent));
+    }
+
+    /** Whether this person has a registration that has not ended. */
+    public boolean knows(String personId) {
+        return live.knows(personId);
     }
 
     /** Place of a registration in the waiting list, from 1; absent for who does not wait. */
@@ -433,6 +458,7 @@ public class Roster extends Aggregate {
     /** Everything but the live. */
     Document counters() {
         return new Document("capacity", capacity)
+                .append("news", news)
                 .append("open", open)
                 .append("taken", live.taken())
                 .append("waitingCount", live.waitingCount())

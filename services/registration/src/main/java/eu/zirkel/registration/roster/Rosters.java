@@ -45,9 +45,9 @@ public class Rosters {
     }
 
     /** Opens one; nothing happens when it is open already. Returns whether it is new. */
-    public boolean open(Target target, @Nullable Integer capacity) {
+    public boolean open(Target target, @Nullable Integer capacity, long news) {
         try {
-            aggregates.save(Roster.open(target, capacity));
+            aggregates.save(Roster.open(target, capacity, news));
             return true;
         } catch (AlreadyExistsException known) {
             return false;

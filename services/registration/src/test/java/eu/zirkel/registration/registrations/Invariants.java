@@ -1,13 +1,18 @@
 package eu.zirkel.registration.registrations;
 
+import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
+import eu.zirkel.contracts.RegistrationEvent.RegistrationSubmitted;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationWaitlisted;
+import eu.zirkel.contracts.RegistrationEvent.SeatOffered;
 import eu.zirkel.registration.registrations.Registration.State;
 import eu.zirkel.registration.roster.Change;
 import eu.zirkel.registration.roster.Entry;
 import eu.zirkel.registration.roster.Outcome;
 import eu.zirkel.registration.roster.SimulatedRoster;
 import eu.zirkel.registration.roster.SimulatedRoster.StoredEvent;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,23 +28,71 @@ final class Invariants {
             .thenComparing(Entry::receivedAt)
             .thenComparingLong(Entry::sequence);
 
+    /** What may have become of those who were registered when it was called off, or were about to be. */
+    private static final Set<State> OFF = EnumSet.of(State.CANCELLED_BY_ORGANISER, State.REFUSED);
+
     private final Map<String, State> told = new HashMap<>();
     private final Map<String, Entry> firstSeen = new HashMap<>();
     private final Map<String, Outcome> answers = new HashMap<>();
+    private final Map<String, List<Record>> history = new HashMap<>();
     private final Set<String> outOfTurn = new HashSet<>();
+    private final Set<String> leaving = new HashSet<>();
+    private boolean calledOff;
     private long lastSequence;
+    private long lastNews;
 
-    /** Somebody was answered. */
-    void answered(String registrationId, Outcome outcome) {
+    /**
+     * Somebody who registered was answered.
+     *
+     * @param again who asked more than once; others may have come and gone in between
+     */
+    void answered(String registrationId, Outcome outcome, boolean again) {
         answers.put(registrationId, outcome);
+        List<Record> said = history.getOrDefault(registrationId, List.of());
+        check(
+                "I2: an answer says what the events say, but " + outcome + " is not " + said,
+                switch (outcome) {
+                    case Outcome.Confirmed() -> said.stream().anyMatch(RegistrationConfirmed.class::isInstance);
+                    case Outcome.Waitlisted(int position) ->
+                        said.size() == 1 && !again
+                                ? said.getFirst() instanceof RegistrationWaitlisted waiting
+                                        && waiting.position() == position
+                                : said.stream().anyMatch(RegistrationWaitlisted.class::isInstance);
+                    case Outcome.UnderReview() -> said.stream().anyMatch(RegistrationSubmitted.class::isInstance);
+                    case Outcome.Offered() -> said.stream().anyMatch(SeatOffered.class::isInstance);
+                    case Outcome.Refused(String code) -> again || said.isEmpty();
+                    case Outcome.Ended() -> false;
+                });
     }
 
-    /** Somebody with a seat or place was answered. */
+    /** Somebody who was registered, or an organiser about them, was answered. */
     void told(SimulatedRoster roster, String registrationId, @Nullable Outcome outcome) {
-        boolean gone = outcome instanceof Outcome.Refused(String code) && code.equals("ALREADY_WITHDRAWN");
+        boolean gone = outcome instanceof Outcome.Ended
+                || (outcome instanceof Outcome.Refused(String code) && code.equals("ALREADY_WITHDRAWN"));
         check(
                 "I2: who is told to have gone has gone",
                 !gone || !roster.entries().containsKey(registrationId));
+        check(
+                "I2: who is told to have a seat was given one",
+                !(outcome instanceof Outcome.Confirmed)
+                        || history.getOrDefault(registrationId, List.of()).stream()
+                                .anyMatch(RegistrationConfirmed.class::isInstance));
+    }
+
+    /** Somebody gives a seat or place back. */
+    String leaves(String registrationId) {
+        leaving.add(registrationId);
+        return registrationId;
+    }
+
+    /** The activity is called off from now on. */
+    void calledOff() {
+        calledOff = true;
+    }
+
+    /** The number of seats that was said last. */
+    void seats(SimulatedRoster roster, @Nullable Integer latest) {
+        check("I5: there are as many seats as was said last", Objects.equals(roster.capacity(), latest));
     }
 
     /** An organiser let somebody in past the others. */
@@ -53,14 +106,25 @@ final class Invariants {
     void stored(SimulatedRoster roster, Map<String, Entry> before, Map<String, Entry> after, List<StoredEvent> events) {
         Integer capacity = roster.capacity();
         int taken = taken(after);
-        check("I1: never more seats than there are", capacity == null || taken <= capacity || taken <= taken(before));
+        List<Entry> newlySeated = after.values().stream()
+                .filter(entry -> seated(entry) && !seated(before.get(entry.registrationId())))
+                .toList();
+        check("I1: never more seats than there are", capacity == null || taken <= capacity || newlySeated.isEmpty());
+        check(
+                "decision 3: who has a seat keeps it",
+                before.values().stream()
+                        .filter(entry -> entry.state() == Entry.State.CONFIRMED)
+                        .allMatch(entry -> calledOff
+                                || leaving.contains(entry.registrationId())
+                                || entry.equals(after.get(entry.registrationId()))));
+        check("I5: older news change nothing", roster.news() >= lastNews);
+        lastNews = roster.news();
         Entry head = after.values().stream()
                 .filter(entry -> entry.state() == Entry.State.WAITLISTED)
                 .min(FIRST_COME)
                 .orElse(null);
         check("I4: no seat is idle while somebody waits", head == null || !fits(capacity, taken, head));
-        after.values().stream()
-                .filter(entry -> seated(entry) && !seated(before.get(entry.registrationId())))
+        newlySeated.stream()
                 .filter(entry -> !outOfTurn.contains(entry.registrationId()))
                 .forEach(entry -> check("I4: nobody overtakes who waits", !overtakes(entry, before, after)));
         after.values().forEach(entry -> {
@@ -77,9 +141,14 @@ final class Invariants {
                                         .distinct()
                                         .count()
                                 == firstSeen.size()
-                        && roster.receipts() >= firstSeen.size());
+                        && roster.receipts() == firstSeen.size());
         places(before, after, events);
         events.forEach(this::follow);
+        if (calledOff) {
+            before.keySet().stream()
+                    .filter(id -> !after.containsKey(id) && State.LIVE.contains(told.get(id)))
+                    .forEach(id -> told.put(id, State.CANCELLED_BY_ORGANISER));
+        }
         check("I3: a person has one live registration", personsAreUnique(after));
         check("I5: events say what the roster has", eventsSayWhatThereIs(after));
     }
@@ -93,7 +162,9 @@ final class Invariants {
         documents.forEach((id, document) -> {
             check("I2: every registration is decided", document.state() != State.RECEIVED);
             State said = told.getOrDefault(id, State.REFUSED);
-            check("I5: registrations agree with their events", document.state() == said);
+            check(
+                    "I5: registrations agree with their events",
+                    document.state() == said || (calledOff && OFF.contains(document.state())));
         });
         roster.entries()
                 .keySet()
@@ -124,10 +195,12 @@ final class Invariants {
     private void follow(StoredEvent event) {
         check("I5: events have no gaps", event.sequence() == lastSequence + 1);
         lastSequence = event.sequence();
-        Healing.change(event).ifPresent(this::tell);
+        Healing.change(event).ifPresent(change -> tell(change, event.event()));
     }
 
-    private void tell(Change change) {
+    private void tell(Change change, Record event) {
+        history.computeIfAbsent(change.registrationId(), id -> new ArrayList<>())
+                .add(event);
         told.put(change.registrationId(), State.valueOf(change.state().name()));
     }
 

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedRegistrations {
 
     private final Map<String, Registration> documents = new LinkedHashMap<>();
+    private final boolean cancellationIsFinal;
+
+    /** @param cancellationIsFinal whether nothing that was decided before counts afterwards */
+    SimulatedRegistrations(boolean cancellationIsFinal) {
+        this.cancellationIsFinal = cancellationIsFinal;
+    }
 
     Set<String> insert(List<Registration> registrations) {
         Set<String> there = new HashSet<>();
@@ -45,9 +51,25 @@ final class SimulatedRegistrations {
     void refuse(Collection<String> ids) {
         ids.forEach(id -> documents.computeIfPresent(
                 id,
-                (key, known) -> known.state() == State.RECEIVED
+                (key, known) -> known.state() == State.RECEIVED || known.state() == State.CANCELLED_BY_ORGANISER
                         ? with(known, State.REFUSED, known.decided(), known.answered(), null, null)
                         : known));
+    }
+
+    void cancelAll() {
+        documents.replaceAll((id, known) -> {
+            boolean live = known.state() == State.RECEIVED || State.LIVE.contains(known.state());
+            long decided = cancellationIsFinal ? Long.MAX_VALUE : known.decided();
+            return live || known.state() == State.REFUSED
+                    ? with(
+                            known,
+                            live ? State.CANCELLED_BY_ORGANISER : State.REFUSED,
+                            decided,
+                            known.answered(),
+                            null,
+                            null)
+                    : known;
+        });
     }
 
     void apply(List<Change> changes, Map<String, Answer> answers) {

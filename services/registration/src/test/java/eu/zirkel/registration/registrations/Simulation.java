@@ -12,12 +12,14 @@ import eu.zirkel.registration.roster.SimulatedRoster.StoredEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,17 @@ final class Simulation {
     private final @Nullable Roster[] remembered = new Roster[2];
     private final Map<String, Registration> asked = new LinkedHashMap<>();
     private final List<String> unanswered = new ArrayList<>();
+
+    /** How often somebody asked to be registered, or was asked for. */
+    private final Map<String, Integer> times = new HashMap<>();
+
     private final List<StoredEvent> log = new ArrayList<>();
+
+    /** How many seats there are, by the news of the activity that say so, from 1. */
+    private final List<@Nullable Integer> seats = new ArrayList<>();
+
+    private boolean calledOff;
+    private boolean held;
     private Instant now = BEGIN;
     private boolean faults = true;
     private boolean overtaking;
@@ -57,14 +69,15 @@ final class Simulation {
         this.survived = 4 << random.nextInt(5);
         this.mutant = mutant;
         this.invariants = new Invariants();
+        this.seats.add(1 + random.nextInt(4));
         this.roster = new SimulatedRoster(
                 TARGET,
-                1 + random.nextInt(4),
+                seats.getFirst(),
                 mutant.rosters(),
                 mutant != Mutant.VERSION_GUARD_LEFT_OUT,
                 mutant != Mutant.EVENTS_DROPPED_ON_RETRY,
                 (before, after, events) -> invariants.stored(this.roster(), before, after, events));
-        this.registrations = new SimulatedRegistrations();
+        this.registrations = new SimulatedRegistrations(mutant != Mutant.CANCELLED_COMES_BACK);
         this.commits = new GroupCommit(new GroupCommit.Documents(
                 inserted -> write(() -> registrations.insert(inserted)),
                 registrations::find,
@@ -89,10 +102,18 @@ final class Simulation {
         List.copyOf(unanswered).stream()
                 .filter(impatient -> random.nextBoolean())
                 .forEach(this::askAgain);
+        hear(seats.size());
+        if (calledOff) {
+            callOff();
+        }
+        if (held) {
+            hold();
+        }
         finishLeftovers();
         relay();
         deliver(log.size());
         invariants.atRest(roster, registrations.all(), asked, log);
+        invariants.seats(roster, seats.getLast());
     }
 
     private SimulatedRoster roster() {
@@ -101,10 +122,10 @@ final class Simulation {
 
     private void step() {
         now = now.plusSeconds(random.nextInt(600));
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(17)) {
             case 0, 1, 2, 3, 4 -> registerSome();
-            case 5, 6 -> decide(one(State.CONFIRMED), id -> roster -> roster.withdraw(id, moment()));
-            case 7 -> decide(one(State.WAITLISTED), id -> roster -> roster.withdraw(id, moment()));
+            case 5, 6 -> withdraw(one(State.CONFIRMED));
+            case 7 -> withdraw(one(State.WAITLISTED));
             case 8 -> decide(one(State.UNDER_REVIEW), id -> roster -> roster.approve(id));
             case 9 -> decide(one(State.UNDER_REVIEW), id -> roster -> roster.reject(id, "sealed"));
             case 10 -> changeSeats();
@@ -117,6 +138,11 @@ final class Simulation {
             case 14 -> {
                 relay();
                 deliver(random.nextInt(log.size() + 1));
+            }
+            case 15 -> {
+                if (random.nextInt(4) == 0) {
+                    end();
+                }
             }
             default -> {
                 finishLeftovers();
@@ -168,10 +194,62 @@ final class Simulation {
         return new Member(person, "", null, null, null, "", null);
     }
 
+    private void withdraw(@Nullable Registration registration) {
+        decide(registration, id -> roster -> roster.withdraw(invariants.leaves(id), moment()));
+    }
+
+    /** News, or news that are read again. */
     private void changeSeats() {
-        Integer seats = random.nextInt(8) == 0 ? null : Integer.valueOf(1 + random.nextInt(6));
+        if (random.nextInt(3) > 0) {
+            seats.add(random.nextInt(8) == 0 ? null : Integer.valueOf(1 + random.nextInt(6)));
+            hear(seats.size());
+        } else {
+            hear(1 + random.nextInt(seats.size()));
+        }
+    }
+
+    private void hear(int news) {
         commit(List.of(new Command<>(null, roster -> {
-            roster.changeCapacity(seats, moment());
+            roster.changeCapacity(seats.get(news - 1), news, moment());
+            return true;
+        })));
+    }
+
+    private void end() {
+        if (!calledOff && !held) {
+            if (random.nextBoolean()) {
+                callOff();
+            } else {
+                hold();
+            }
+        }
+    }
+
+    /** As {@link Seats#cancelAll}; whoever dies in between hears of it again. */
+    private void callOff() {
+        calledOff = true;
+        invariants.calledOff();
+        boolean done = commit(List.of(new Command<>(null, roster -> {
+            roster.cancel();
+            return true;
+        })));
+        if (done) {
+            try {
+                write(() -> {
+                    registrations.cancelAll();
+                    return true;
+                });
+            } catch (Killed killed) {
+                // It is said again in the end.
+                return;
+            }
+        }
+    }
+
+    private void hold() {
+        held = true;
+        commit(List.of(new Command<>(null, roster -> {
+            roster.close();
             return true;
         })));
     }
@@ -226,15 +304,19 @@ final class Simulation {
     private boolean commit(List<Command<?>> group) {
         int process = overtaking ? 1 - active : random.nextInt(2);
         active = overtaking ? active : process;
+        group.stream()
+                .flatMap(command -> Stream.ofNullable(command.registration()))
+                .forEach(registration -> times.merge(registration.id(), 1, Integer::sum));
         try {
             remembered[process] = commits.commit(TARGET.id(), group, remembered[process]);
             for (Command<?> command : group) {
                 Registration registration = command.registration();
                 if (registration != null) {
                     unanswered.remove(registration.id());
-                }
-                if (registration != null && !command.isRepeated() && command.decided() instanceof Outcome outcome) {
-                    invariants.answered(registration.id(), outcome);
+                    boolean again = times.getOrDefault(registration.id(), 0) > 1;
+                    if (!command.isRepeated() && command.decided() instanceof Outcome outcome) {
+                        invariants.answered(registration.id(), outcome, again);
+                    }
                 }
             }
             return true;

@@ -35,12 +35,13 @@ class LargeRosterTest {
 
     private final Target target = new Target(Target.Type.ACTIVITY, Ids.next());
     private int registered;
+    private long news = 1;
 
     @Test
     void whateverIsDecidedItReadsAsItWasStored() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
-        rosters.open(target, 700);
+        rosters.open(target, 700, 1);
         Roster kept = load();
         for (int group = 0; group < 60; group++) {
             Roster stale = load();
@@ -63,7 +64,7 @@ class LargeRosterTest {
 
     @Test
     void whoeverIsTakenOffTheListDoesNotComeBackWithAnOlderPage() {
-        rosters.open(target, null);
+        rosters.open(target, null, 1);
         Roster roster = load();
         register(roster, Rosters.PAGE);
         List<Entry> first = roster.live().all();
@@ -76,7 +77,7 @@ class LargeRosterTest {
 
     @Test
     void anActivityThatIsOffLeavesNothing() {
-        rosters.open(target, 10);
+        rosters.open(target, 10, 1);
         Roster roster = load();
         register(roster, 3 * Rosters.PAGE);
         roster.cancel();
@@ -88,7 +89,7 @@ class LargeRosterTest {
 
     @Test
     void aPageThatWasWrittenByAProcessThatDiedThenIsNeitherReadNorKept() {
-        rosters.open(target, null);
+        rosters.open(target, null, 1);
         Roster roster = load();
         register(roster, 5);
         pages.add(List.of(new Page(
@@ -111,7 +112,7 @@ class LargeRosterTest {
         } else if (dice < 9) {
             roster.rerank(one.registrationId(), random.nextInt(3), MOMENT);
         } else {
-            roster.changeCapacity(650 + random.nextInt(100), MOMENT);
+            roster.changeCapacity(650 + random.nextInt(100), ++news, MOMENT);
         }
     }
 

@@ -22,6 +22,7 @@ public final class SimulatedRoster {
         Roster make(
                 Target target,
                 @Nullable Integer capacity,
+                long news,
                 boolean open,
                 long receipts,
                 @Nullable Instant lastReceivedAt,
@@ -29,8 +30,8 @@ public final class SimulatedRoster {
     }
 
     /** The right one. */
-    public static final Factory RIGHT = (target, capacity, open, receipts, lastReceivedAt, entries) ->
-            new Roster(target.id(), target, capacity, open, receipts, lastReceivedAt, entries, List.of(), List.of());
+    public static final Factory RIGHT = (target, capacity, news, open, receipts, lastReceivedAt, entries) -> new Roster(
+            target.id(), target, capacity, news, open, receipts, lastReceivedAt, entries, List.of(), List.of());
 
     /** An event as stored. */
     public record StoredEvent(long sequence, Record event) {}
@@ -50,6 +51,7 @@ public final class SimulatedRoster {
     private final List<StoredEvent> pending = new ArrayList<>();
     private Map<String, Entry> entries = new LinkedHashMap<>();
     private @Nullable Integer capacity;
+    private long news = 1;
     private boolean open = true;
     private long receipts;
     private @Nullable Instant lastReceivedAt;
@@ -80,7 +82,8 @@ public final class SimulatedRoster {
 
     /** As {@link Rosters#load}. */
     public Roster load() {
-        Roster roster = factory.make(target, capacity, open, receipts, lastReceivedAt, List.copyOf(entries.values()));
+        Roster roster =
+                factory.make(target, capacity, news, open, receipts, lastReceivedAt, List.copyOf(entries.values()));
         Simulated.stored(roster, version, lastSequence);
         return roster;
     }
@@ -112,6 +115,7 @@ public final class SimulatedRoster {
         conflicted = false;
         org.bson.Document counters = roster.counters();
         capacity = counters.getInteger("capacity");
+        news = counters.getLong("news");
         open = counters.getBoolean("open");
         receipts = counters.getLong("receipts");
         lastReceivedAt = counters.get("lastReceivedAt", Instant.class);
@@ -139,6 +143,11 @@ public final class SimulatedRoster {
     /** Seats; absent means unlimited. */
     public @Nullable Integer capacity() {
         return capacity;
+    }
+
+    /** The sequence of the activity's news that the seats are from. */
+    public long news() {
+        return news;
     }
 
     /** How many registrations were ever received. */

@@ -43,11 +43,12 @@ public class Agenda {
         return summaries(mongo.find(Query.query(all(criteria)).with(order(Sort.Direction.ASC)), Activity.class));
     }
 
-    /** What comes after it in its series and is not off; of all that is public (C-24). */
+    /** What comes after it in its series and is still to come; of all that is public (C-24). */
     Optional<ActivitySummary> after(Activity activity) {
         List<Criteria> criteria = List.of(
                 Criteria.where("seriesId").is(activity.seriesId()),
-                Criteria.where("status").in(Status.PUBLISHED, Status.POSTPONED, Status.HELD),
+                Criteria.where("status").in(Status.PUBLISHED, Status.POSTPONED),
+                Criteria.where("position.overAt").gt(clock.instant().getEpochSecond()),
                 beyond(new Cursor(activity.position().sortAt(), activity.id()), Sort.Direction.ASC));
         Query next = Query.query(all(criteria)).with(order(Sort.Direction.ASC)).limit(1);
         return summaries(mongo.find(next, Activity.class)).stream().findFirst();

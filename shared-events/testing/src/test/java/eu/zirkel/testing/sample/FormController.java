@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,6 +22,8 @@ import org.springframework.web.multipart.MultipartFile;
 /** A form with every kind of condition. */
 @RestController
 class FormController {
+
+    private final Map<String, Integer> times = new ConcurrentHashMap<>();
 
     record Form(
             @NotEmpty @Size(max = 2) List<@Valid Person> people,
@@ -42,6 +45,15 @@ class FormController {
             @RequestParam("q") @Size(min = 3, max = 10) String query,
             @RequestParam @Max(20) int limit,
             @RequestParam(defaultValue = "a") @Size(max = 2) List<String> ids) {}
+
+    record Doorbell(@NotBlank String name) {}
+
+    record Rung(int times) {}
+
+    @PostMapping("/api/forms/rings")
+    Rung ring(@Valid @RequestBody Doorbell doorbell) {
+        return new Rung(times.merge(doorbell.name(), 1, Integer::sum));
+    }
 
     @PostMapping("/api/forms/files")
     void upload(@RequestParam MultipartFile file) {}

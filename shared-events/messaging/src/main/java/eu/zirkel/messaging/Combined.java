@@ -1,9 +1,10 @@
-package eu.zirkel.registration.people;
+package eu.zirkel.messaging;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ import java.util.function.Function;
  * @param <Q> a question
  * @param <A> the answer to all questions asked together
  */
-final class Combined<Q, A> {
+public final class Combined<Q, A> {
 
     private static final int MOST = 200;
 
@@ -23,13 +24,15 @@ final class Combined<Q, A> {
     private final BlockingQueue<Asked<Q, A>> waiting = new LinkedBlockingQueue<>();
     private final ReentrantLock asking = new ReentrantLock();
 
-    Combined(Function<List<Q>, A> ask) {
+    /** @param ask answers many questions together */
+    public Combined(Function<List<Q>, A> ask) {
         this.ask = ask;
     }
 
     private record Asked<Q, A>(Q question, CompletableFuture<A> answer) {}
 
-    A ask(Q question) {
+    /** Asks, together with whoever else asks now; throws what the common question threw. */
+    public A ask(Q question) {
         Asked<Q, A> mine = new Asked<>(question, new CompletableFuture<>());
         waiting.add(mine);
         asking.lock();
@@ -42,7 +45,7 @@ final class Combined<Q, A> {
         }
         try {
             return mine.answer().join();
-        } catch (java.util.concurrent.CompletionException failed) {
+        } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
