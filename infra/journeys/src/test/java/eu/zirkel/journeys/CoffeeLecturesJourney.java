@@ -203,7 +203,7 @@ class CoffeeLecturesJourney {
                 .says(REASON)
                 .neverSays(ROOM)
                 .hasNoCalendarFile();
-        assertThat(waitingList()).containsExactly(P31.email(), p(33).email(), p(34).email());
+        assertThat(waiting(lecture)).containsExactly(P31.email(), p(33).email(), p(34).email());
         lecture.decide(seats.get(P30), Map.of("decision", "APPROVE")).expect(409, "ALREADY_DECIDED");
         mailbox.expectNothing();
     }
@@ -263,6 +263,7 @@ class CoffeeLecturesJourney {
 
         Delivery delivery = mailbox.expect(mails(30, "Erinnerung: Coffee Lecture: Bottom-up am 14.05.2024, 10:00 Uhr"));
         assertThat(delivery.recipients(lecture.reminder()))
+                .isEqualTo(confirmed(lecture))
                 .contains(P31.email(), p(33).email())
                 .doesNotContain(p(5).email(), p(6).email(), p(34).email(), P30.email());
         delivery.of(lecture.reminder())
@@ -286,6 +287,7 @@ class CoffeeLecturesJourney {
 
         Delivery delivery = mailbox.expect(mails(30, lecture.reminder()));
         assertThat(delivery.recipients(lecture.reminder()))
+                .isEqualTo(confirmed(lecture))
                 .contains(p(34).email())
                 .doesNotContain(p(7).email());
     }
@@ -345,6 +347,7 @@ class CoffeeLecturesJourney {
 
         Delivery delivery = mailbox.expect(mails(30, "Aufzeichnung verfügbar: Coffee Lecture: Bottom-up"));
         assertThat(delivery.recipients(lecture.recorded()))
+                .isEqualTo(confirmed(lecture))
                 .contains(P31.email(), p(33).email(), p(34).email())
                 .doesNotContain(p(5).email(), p(6).email(), p(7).email(), P30.email());
         passerby.get("/api/items/" + recording + "/files/" + recordingFile).expect(200);
@@ -379,6 +382,12 @@ class CoffeeLecturesJourney {
         }
         assertThat(ids(passerby.get("/api/items?contributor=Dr.%20Jan-Hendrik%20Kamlage")))
                 .contains(practice);
+        JsonNode published = passerby.get("/api/items/" + practice).expect(200).json();
+        assertThat(published.path("awards").path(0).asString()).isEqualTo("Auszeichnung für Innovationskraft");
+        assertThat(published.path("transferability").path("de").asString())
+                .isEqualTo("Auch für kleinere Kommunen geeignet");
+        assertThat(published.path("licence").asString()).isEqualTo("CC BY 4.0");
+        assertThat(published.path("recommendedForReuse").asBoolean()).isTrue();
         assertThat(passerby.get("/a/" + lecture.id()).expect(200).page()).contains("Beweg Dein Quartier");
         mailbox.expectNothing();
     }
@@ -392,11 +401,12 @@ class CoffeeLecturesJourney {
                 .mapToObj(n -> Person.numbered("S", n))
                 .toList();
 
-        Map<String, Double> before = instances.stream().collect(Collectors.toMap(Status.Instance::name, this::taken));
+        Map<String, Double> before =
+                instances.stream().collect(Collectors.toMap(Status.Instance::url, CoffeeLecturesJourney::taken));
 
         Map<Person, Registered> first = Rush.of(forty, person -> second.tryToRegister(person, key(person)));
         seatsOfSecond.putAll(first);
-        assertThat(instances).hasSize(2).allMatch(one -> taken(one) > before.get(one.name()));
+        assertThat(instances).hasSize(2).allMatch(one -> taken(one) > before.get(one.url()));
         assertThat(first.values())
                 .filteredOn(it -> it.status().equals("CONFIRMED"))
                 .hasSize(30);
@@ -406,7 +416,14 @@ class CoffeeLecturesJourney {
                 .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         List<Expected> expected = new ArrayList<>(List.of(mails(30, second.confirmed())));
         IntStream.rangeClosed(1, 10).forEach(position -> expected.add(mail(second.waiting(position))));
-        mailbox.expect(expected.toArray(Expected[]::new));
+        Delivery delivery = mailbox.expect(expected.toArray(Expected[]::new));
+        assertThat(delivery.recipients(second.confirmed())).isEqualTo(confirmed(second));
+        first.forEach((person, registered) -> {
+            if (registered.status().equals("WAITLISTED")) {
+                assertThat(delivery.the(second.waiting(registered.position())).to())
+                        .isEqualTo(person.email());
+            }
+        });
 
         Map<Person, Registered> again = Rush.of(forty, person -> second.tryToRegister(person, key(person)));
         assertThat(again).isEqualTo(first);
@@ -419,12 +436,14 @@ class CoffeeLecturesJourney {
     @Order(19)
     void c19MailsAreMissedNeitherNorSentTwice() {
         Person leaving = someoneConfirmedInTheSecond();
+        String next = waiting(second).getFirst();
         platform.stop("notification");
         second.withdraw(seatsOfSecond.get(leaving)).expect(200);
         platform.start("notification");
 
         Delivery delivery = mailbox.expect(mail(second.withdrawn()), mail(second.promoted()));
         assertThat(delivery.the(second.withdrawn()).to()).isEqualTo(leaving.email());
+        assertThat(delivery.the(second.promoted()).to()).isEqualTo(next);
 
         platform.stop("notification");
         platform.broker().rewind("notification");
@@ -438,7 +457,12 @@ class CoffeeLecturesJourney {
     @Requirement("C-24")
     void c20WhoMissedTheLectureFindsItsRecordingAndTheNextOne() {
         Answer page = passerby.get("/a/" + lecture.id()).expect(200);
+        JsonNode next = passerby.get("/api/activities/" + lecture.id())
+                .expect(200)
+                .json()
+                .path("next");
 
+        assertThat(next.path("id").asString()).isEqualTo(second.id());
         assertThat(page.body()).contains(recording, "/a/" + second.id());
         assertThat(page.page()).contains("Aufzeichnung", "Beteiligung im ländlichen Raum");
     }
@@ -446,6 +470,8 @@ class CoffeeLecturesJourney {
     @Test
     @Order(21)
     void c21ACancellationReachesEverybodyAndTakesTheEventOutOfTheirCalendars() {
+        List<String> invited = confirmed(second);
+        List<String> waiting = waiting(second).stream().sorted().toList();
         second.command("cancel", Map.of("reason", "Die Referentin ist erkrankt."))
                 .expect(200);
 
@@ -456,9 +482,12 @@ class CoffeeLecturesJourney {
         assertThat(withCalendar).hasSize(30).allSatisfy(mail -> assertThatMail(mail)
                 .says("Die Referentin ist erkrankt.")
                 .cancels(uid(second), 1));
+        assertThat(withCalendar).extracting(Mail::to).containsExactlyInAnyOrderElementsOf(invited);
         assertThat(delivery.of(second.cancelled()))
                 .filteredOn(mail -> mail.open().calendar().isEmpty())
-                .hasSize(9);
+                .hasSize(9)
+                .extracting(Mail::to)
+                .containsExactlyInAnyOrderElementsOf(waiting);
         platform.itIs("2024-06-11T09:30:00+02:00");
         mailbox.expectNothing();
     }
@@ -520,9 +549,17 @@ class CoffeeLecturesJourney {
                 .json();
     }
 
-    private List<String> waitingList() {
+    private static List<String> waiting(Lecture lecture) {
         return lecture.list("waitlist").stream()
                 .map(waiting -> waiting.path("email").asString())
+                .toList();
+    }
+
+    private static List<String> confirmed(Lecture lecture) {
+        return lecture.list("participants").stream()
+                .filter(participant -> participant.path("status").asString().equals("CONFIRMED"))
+                .map(participant -> participant.path("email").asString())
+                .sorted()
                 .toList();
     }
 
@@ -560,7 +597,7 @@ class CoffeeLecturesJourney {
         return lecture.id() + "@zirkel.example";
     }
 
-    private double taken(Status.Instance registration) {
+    private static double taken(Status.Instance registration) {
         return Platform.metric(registration, "zirkel_registrations_total");
     }
 

@@ -149,6 +149,10 @@ public final class Launcher {
             Home.delete(home.logs(acceptance));
         }
         Home.delete(home.run());
+        if (!System.getenv().getOrDefault("MONGODB_URI", "").isEmpty()) {
+            out.println(
+                    "The MongoDB that MONGODB_URI names keeps its databases: drop them before the next ./zirkel up.");
+        }
         return 0;
     }
 

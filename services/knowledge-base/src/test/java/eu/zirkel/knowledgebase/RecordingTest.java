@@ -103,6 +103,12 @@ class RecordingTest {
         assertThat(refused.json().path("warnings").path(0).path("code").asString())
                 .isEqualTo("CAPTIONS_MISSING");
 
+        TestApi.Answer unexplained = desk.editor.post(
+                "/api/items/" + id + "/publish", "{'acknowledgeWarnings':[{'code':'CAPTIONS_MISSING'}]}");
+        assertThat(unexplained.status()).isEqualTo(400);
+        assertThat(unexplained.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("acknowledgeWarnings[0].reason");
+
         TestApi.Answer accepted = desk.editor.post(
                 "/api/items/" + id + "/publish",
                 "{'acknowledgeWarnings':[{'code':'CAPTIONS_MISSING','reason':'folgen nächste Woche'}]}");

@@ -2,15 +2,19 @@ package eu.zirkel.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.zirkel.contracts.KnowledgeBaseEvent.RecordingPublished;
+import eu.zirkel.contracts.Recording;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
 import eu.zirkel.contracts.RegistrationEvent.Via;
 import eu.zirkel.contracts.SchedulingEvent.ActivityCancelled;
 import eu.zirkel.contracts.SchedulingEvent.ActivityRescheduled;
 import eu.zirkel.contracts.SchedulingEvent.OnlineRoomAssigned;
 import eu.zirkel.notification.activities.KnownActivity;
+import eu.zirkel.service.Ids;
 import eu.zirkel.service.Secrets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +75,21 @@ class AnyOrderTest extends NotificationTest {
         everythingBeforeIsDone();
         assertThat(anna.messages()).hasSize(1);
         assertThat(bert.messages()).hasSize(1);
+    }
+
+    @Test
+    void a_recording_reaches_whoever_is_heard_of_after_it() {
+        publishedLecture();
+        Someone zoe = new Someone().known().confirmed();
+        zoe.receives(CONFIRMED);
+        String item = Ids.next();
+        events.publish(
+                item, new RecordingPublished(item, activity, Map.of("de", "Aufzeichnung"), Recording.Scope.TALK, null));
+        zoe.receives(CONFIRMED, "Aufzeichnung verfügbar: Bottom-up");
+
+        Someone anna = new Someone().known().confirmed();
+
+        anna.receives(CONFIRMED, "Aufzeichnung verfügbar: Bottom-up");
     }
 
     @Test

@@ -29,7 +29,7 @@ public sealed interface SchedulingEvent {
             @Nullable Map<String, String> footer)
             implements SchedulingEvent {}
 
-    /** A programme ended; nobody can register any more. */
+    /** A programme ended. */
     record ProgrammeClosed(String programmeId, Instant closedAt) implements SchedulingEvent {}
 
     /**

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -26,8 +28,14 @@ record Handlers(List<Handler> all) {
      * @param demandsRole whether a role is demanded before it runs
      * @param takesOnlyPath whether nothing but the path decides what it is called with
      * @param queryParameters the names of the query parameters it reads
+     * @param body what it reads from the body as JSON; absent when it reads none
      */
-    record Handler(String name, boolean demandsRole, boolean takesOnlyPath, List<String> queryParameters) {
+    record Handler(
+            String name,
+            boolean demandsRole,
+            boolean takesOnlyPath,
+            List<String> queryParameters,
+            @Nullable Class<?> body) {
 
         String method() {
             return name.substring(0, name.indexOf(' '));
@@ -48,7 +56,8 @@ record Handlers(List<Handler> all) {
                                 verb + " " + pattern,
                                 demandsRole(method),
                                 takesOnlyPath(method),
-                                queryParameters(method)))));
+                                queryParameters(method),
+                                body(method)))));
             }
         });
         return new Handlers(all);
@@ -89,6 +98,15 @@ record Handlers(List<Handler> all) {
     private static boolean takesOnlyPath(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
                 .allMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class));
+    }
+
+    private static @Nullable Class<?> body(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .map(MethodParameter::getParameterType)
+                .filter(type -> type != byte[].class)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<String> queryParameters(HandlerMethod method) {

@@ -191,6 +191,56 @@ public abstract class ServiceCompliance {
     }
 
     @Test
+    void refusesEveryBodyThatItDoesNotUnderstand() {
+        TestApi somebody = api.as("ORGANISER", "EDITOR", "OPERATOR").with("Accept-Language", "fr");
+        String large = " ".repeat(70_000) + "x";
+
+        assertThat(Handlers.of(mapping).all().stream().filter(handler -> handler.body() != null))
+                .allSatisfy(handler -> {
+                    String method = handler.method();
+                    String path = handler.path();
+                    Answer broken = somebody.send(method, path, "{\"a\":");
+                    assertThat(broken.status()).as(handler.name()).isEqualTo(400);
+                    assertThat(broken.code()).isEqualTo("VALIDATION_FAILED");
+                    assertThat(broken.json().path("detail").asString())
+                            .isEqualTo(MessageBundles.find("problems")
+                                    .orElseThrow()
+                                    .text("fr", "refusal.VALIDATION_FAILED"));
+                    assertThat(somebody.send(method, path, "[1]").status())
+                            .as("a list to " + handler.name())
+                            .isEqualTo(400);
+                    assertThat(somebody.send(method, path, large).status())
+                            .as("70 kB to " + handler.name())
+                            .isEqualTo(413);
+                    assertThat(somebody.with("Content-Type", "text/plain")
+                                    .send(method, path, "{}")
+                                    .status())
+                            .as("plain text to " + handler.name())
+                            .isEqualTo(415);
+                });
+    }
+
+    @Test
+    void refusesAFieldThatItDoesNotKnow() {
+        TestApi somebody = api.as("ORGANISER", "EDITOR", "OPERATOR");
+
+        assertThat(Handlers.of(mapping).all().stream()
+                        .filter(handler ->
+                                handler.body() != null && handler.body().isRecord()))
+                .allSatisfy(handler -> {
+                    Answer unknown = somebody.send(handler.method(), handler.path(), "{\"noSuchField\":\"x\"}");
+                    assertThat(unknown.status()).as(handler.name()).isEqualTo(400);
+                    assertThat(unknown.json()
+                                    .path("errors")
+                                    .path(0)
+                                    .path("field")
+                                    .asString())
+                            .as(handler.name())
+                            .isEqualTo("noSuchField");
+                });
+    }
+
+    @Test
     void speaksAllLanguagesEquallyWell() {
         assertThat(Stream.of("problems", "refusals").flatMap(name -> MessageBundles.find(name).stream()))
                 .allSatisfy(bundle -> assertThat(bundle.faults()).isEmpty());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param html the text, made safe to print by the knowledge base
  * @param highlight the words found, in a search result
- * @param municipalities and what follows up to {@code awards}: of a good practice
+ * @param municipalities and what follows up to {@code recommendedForReuse}: of a good practice
  * @param availableUntil and what follows: of a recording
  * @param expired whether it can no more be watched
  */
@@ -25,6 +25,7 @@ public record Item(
         List<String> territories,
         @Nullable String licence,
         List<Source> sources,
+        List<Contributor> contributors,
         List<String> activityIds,
         @Nullable Instant publishedAt,
         List<Attachment> files,
@@ -36,6 +37,7 @@ public record Item(
         @Nullable Text transferability,
         @Nullable Text costs,
         List<String> awards,
+        @Nullable Boolean recommendedForReuse,
         @Nullable String activityId,
         @Nullable Instant availableUntil,
         @Nullable Boolean captions,
@@ -47,6 +49,12 @@ public record Item(
             @Nullable String title,
             @Nullable String url,
             @Nullable String accessed) {}
+
+    /** Somebody who had a part in it and agreed to be named. */
+    public record Contributor(
+            String name,
+            @Nullable String function,
+            @Nullable String affiliation) {}
 
     /** A file to download. */
     public record Attachment(
@@ -73,6 +81,7 @@ public record Item(
         topics = topics == null ? List.of() : List.copyOf(topics);
         territories = territories == null ? List.of() : List.copyOf(territories);
         sources = sources == null ? List.of() : List.copyOf(sources);
+        contributors = contributors == null ? List.of() : List.copyOf(contributors);
         activityIds = activityIds == null ? List.of() : List.copyOf(activityIds);
         files = files == null ? List.of() : List.copyOf(files);
         municipalities = municipalities == null ? List.of() : List.copyOf(municipalities);

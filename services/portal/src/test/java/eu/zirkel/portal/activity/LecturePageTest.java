@@ -131,6 +131,15 @@ class LecturePageTest extends PortalTest {
     }
 
     @Test
+    void where_nobody_has_to_register_it_says_so() {
+        lectureIs("\"registrationPolicy\"", "\"unused\"");
+
+        assertThat(reader.opens(LECTURE).body())
+                .contains("Hier ist keine Anmeldung vorgesehen.")
+                .doesNotContain("name=\"email\"");
+    }
+
+    @Test
     void registration_elsewhere_is_linked() {
         lectureIs("\"questions\": []", "\"questions\": [], \"externalUrl\": \"https://anmeldung.example/x\"");
 

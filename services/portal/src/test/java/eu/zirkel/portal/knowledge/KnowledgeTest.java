@@ -27,6 +27,7 @@ class KnowledgeTest extends PortalTest {
                 .contains("<strong>Parkplätze</strong>", "&lt;script&gt;")
                 .contains("<p class=\"z-text z-text--lines\">Straßen gehörten nur dem Auto.</p>")
                 .contains("Herausforderung", "Übertragbarkeit", "Essen, Offenbach am Main", "Preis Soziale Stadt 2019")
+                .contains("Mitwirkende", "Dr. Jan-Hendrik Kamlage", "Ruhr-Universität Bochum", "Nachnutzung")
                 .contains("href=\"https://quelle.example/bericht\"")
                 .contains("href=\"/api/items/" + Sample.ITEM + "/files/f1\"")
                 .contains("href=\"/a/" + Sample.LECTURE + "\"");
