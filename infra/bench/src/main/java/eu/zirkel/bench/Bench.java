@@ -1,5 +1,6 @@
 package eu.zirkel.bench;
 
+import eu.zirkel.bench.platform.Platform;
 import eu.zirkel.bench.report.Circumstances;
 import eu.zirkel.bench.report.Report;
 import eu.zirkel.bench.runs.BaselineBench;
@@ -53,7 +54,13 @@ public final class Bench {
             System.exit(2);
             return;
         }
-        System.exit(runAll(plan, "./zirkel bench " + String.join(" ", words)) ? 0 : 1);
+        System.exit(runAll(plan, typed(words)) ? 0 : 1);
+    }
+
+    private static String typed(String... words) {
+        String options = System.getenv(Platform.JAVA_OPTIONS);
+        String set = options == null ? "" : Platform.JAVA_OPTIONS + "=" + options + " ";
+        return set + "./zirkel bench " + String.join(" ", words);
     }
 
     private static boolean runAll(Plan plan, String command) throws Exception {

@@ -1,5 +1,6 @@
 package eu.zirkel.bench.platform;
 
+import eu.zirkel.bench.report.Report;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,6 +25,10 @@ import java.util.stream.Stream;
  */
 public final class Platform implements AutoCloseable {
 
+    /** Read by the launcher: what every virtual machine of the platform is started with beyond the launcher's own options. */
+    public static final String JAVA_OPTIONS = "ZIRKEL_JAVA_OPTIONS";
+
+    private static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
     private static final Pattern STEP = Pattern.compile("^ {2}(\\S.*?) +([0-9.]+) s( .*)?$");
     private static final int FIRST_PORT = 10_000;
     private static final int PORTS = 9_000;
@@ -49,6 +54,19 @@ public final class Platform implements AutoCloseable {
             delete(home);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::downQuietly));
+    }
+
+    /**
+     * One that is going to be loaded: like an operator's, with both compilers instead of the quick one alone, unless
+     * {@link #JAVA_OPTIONS} says otherwise. The report tells.
+     */
+    public static Platform underLoad(Path root, Optional<String> smtp, Report report)
+            throws IOException, InterruptedException {
+        Platform platform = new Platform(root, smtp);
+        String options = System.getenv().getOrDefault(JAVA_OPTIONS, BOTH_COMPILERS);
+        platform.environment.put(JAVA_OPTIONS, options);
+        report.say("The platform runs with `" + JAVA_OPTIONS + "=" + options + "`.");
+        return platform;
     }
 
     /**

@@ -45,7 +45,7 @@ public final class BaselineBench {
 
     /** Measures and reports. */
     public static void run(Path root, Plan plan, Clock clock, Report report) throws Exception {
-        try (Platform platform = new Platform(root, Optional.empty())) {
+        try (Platform platform = Platform.underLoad(root, Optional.empty(), report)) {
             platform.up();
             Status status = platform.status();
             try (BareService service = BareService.start(root, status.mongodb());

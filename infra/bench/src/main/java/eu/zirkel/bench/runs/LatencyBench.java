@@ -46,7 +46,7 @@ public final class LatencyBench {
 
     /** Measures and reports. */
     public static void run(Path root, Plan plan, Clock clock, Report report) throws Exception {
-        try (Stage stage = Stage.open(root, clock);
+        try (Stage stage = Stage.open(root, clock, report);
                 BareBroker broker = new BareBroker(stage.status().kafka())) {
             broker.create(TOPIC);
             stage.warmUp(plan, report);

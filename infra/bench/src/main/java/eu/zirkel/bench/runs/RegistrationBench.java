@@ -31,7 +31,7 @@ public final class RegistrationBench {
 
     /** Measures and reports. */
     public static void run(Path root, Plan plan, Clock clock, Report report) throws Exception {
-        try (Stage stage = Stage.open(root, clock)) {
+        try (Stage stage = Stage.open(root, clock, report)) {
             stage.warmUp(plan, report);
             CpuUse idle = stage.idle(IDLE_SECONDS);
             Map<Load, Figures> figures = new LinkedHashMap<>();

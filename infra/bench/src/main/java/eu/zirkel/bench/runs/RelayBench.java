@@ -51,7 +51,7 @@ public final class RelayBench {
                 ? List.of(new Shape(1_000, 1), new Shape(200, 50))
                 : List.of(new Shape(5_000, 1), new Shape(2_000, 50));
         Figure raw = new Figure();
-        try (Platform platform = new Platform(root, Optional.empty())) {
+        try (Platform platform = Platform.underLoad(root, Optional.empty(), report)) {
             platform.up();
             Status status = platform.status();
             try (MongoClient mongo = MongoClients.create(status.mongodb());

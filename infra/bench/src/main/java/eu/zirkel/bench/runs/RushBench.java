@@ -29,7 +29,7 @@ public final class RushBench {
         Figure lastMail = new Figure();
         Figure micros = new Figure();
         Figure memory = new Figure();
-        try (Stage stage = Stage.open(root, clock)) {
+        try (Stage stage = Stage.open(root, clock, report)) {
             stage.warmUp(plan, report);
             double memoryBefore = megabytes(stage);
             for (int round = 1; round <= plan.rounds(); round++) {

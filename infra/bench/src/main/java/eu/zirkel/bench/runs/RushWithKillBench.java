@@ -32,7 +32,7 @@ public final class RushWithKillBench {
     public static void run(Path root, Plan plan, Clock clock, Report report) throws Exception {
         Figure seconds = new Figure();
         Figure askedAgain = new Figure();
-        try (Stage stage = Stage.open(root, clock)) {
+        try (Stage stage = Stage.open(root, clock, report)) {
             stage.platform().scale("registration", 2);
             stage.warmUp(plan, report);
             for (int seed = 1; seed <= plan.rounds(); seed++) {

@@ -40,9 +40,9 @@ final class Stage implements AutoCloseable {
         this.organiser = organiser;
     }
 
-    static Stage open(Path root, Clock clock) throws IOException, InterruptedException {
+    static Stage open(Path root, Clock clock, Report report) throws IOException, InterruptedException {
         MailSink sink = MailSink.open();
-        Platform platform = new Platform(root, Optional.of(sink.address()));
+        Platform platform = Platform.underLoad(root, Optional.of(sink.address()), report);
         platform.up();
         Status status = platform.status();
         if (!status.smtp().equals(sink.address())) {

@@ -20,20 +20,20 @@ final class Parts {
     /** The services in the order in which people read about them. */
     static final List<String> SERVICES = List.of("scheduling", "registration", "knowledge-base", "notification");
 
-    /** The largest heap of each application; what it really uses is about half. */
-    private static final Map<String, String> HEAP = Map.of(
-            "scheduling",
-            "192m",
+    private static final String LARGEST_HEAP = "-Xmx192m";
+
+    /** Heaps of another size; what an application really uses is about half of it. */
+    private static final Map<String, List<String>> HEAP = Map.of(
             "registration",
-            "320m",
+            List.of("-Xmx320m"),
             "knowledge-base",
-            "256m",
-            "notification",
-            "192m",
+            List.of("-Xmx256m"),
+            // what hundreds of requests under way hold has to find room among the young, else every collection is a
+            // full one
             PORTAL,
-            "192m",
+            List.of("-Xmx256m", "-XX:NewRatio=1", "-XX:SurvivorRatio=3"),
             IDENTITY,
-            "96m");
+            List.of("-Xmx96m"));
 
     /**
      * Small stacks, a collector without threads of its own and the quick compiler only: six JVMs share one small
@@ -167,7 +167,7 @@ final class Parts {
 
     private List<String> options(String name) {
         List<String> options = new ArrayList<>(SMALL);
-        options.add("-Xmx" + HEAP.getOrDefault(name, "192m"));
+        options.addAll(HEAP.getOrDefault(name, List.of(LARGEST_HEAP)));
         options.addAll(setting.javaOptions());
         return options;
     }
