@@ -20,8 +20,10 @@ import eu.zirkel.contracts.SchedulingEvent.ActivityPublished;
 import eu.zirkel.contracts.SchedulingEvent.ActivityRelocated;
 import eu.zirkel.contracts.SchedulingEvent.ActivityRescheduled;
 import eu.zirkel.contracts.SchedulingEvent.OnlineRoomAssigned;
+import eu.zirkel.contracts.SchedulingEvent.ProgrammeClosed;
 import eu.zirkel.contracts.SchedulingEvent.ProgrammePublished;
 import eu.zirkel.messaging.EventTypes;
+import eu.zirkel.notification.activities.Programmes;
 import eu.zirkel.notification.causes.ActivityMails;
 import eu.zirkel.notification.causes.Arrivals;
 import eu.zirkel.notification.causes.RecordingMails;
@@ -39,11 +41,13 @@ class Reactions {
             EventTypes types,
             MeterRegistry meters,
             Arrivals arrivals,
+            Programmes programmes,
             ActivityMails activity,
             RegistrationMails registration,
             RecordingMails recording) {
         return new eu.zirkel.messaging.Reactions(types, "notification", meters)
                 .on(ProgrammePublished.class, arrivals::programme)
+                .on(ProgrammeClosed.class, programmes::closed)
                 .onAll(PersonContactChanged.class, arrivals::people)
                 .on(ActivityPublished.class, activity::published)
                 .on(ActivityDateFixed.class, activity::dateFixed)

@@ -1,6 +1,7 @@
 package eu.zirkel.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.zirkel.contracts.EventCatalogue;
 import eu.zirkel.contracts.RegistrationEvent.RegistrationConfirmed;
@@ -8,15 +9,22 @@ import eu.zirkel.contracts.RegistrationEvent.Via;
 import eu.zirkel.contracts.SchedulingEvent.ActivityCancelled;
 import eu.zirkel.contracts.SchedulingEvent.ActivityPostponed;
 import eu.zirkel.contracts.SchedulingEvent.ActivityRescheduled;
+import eu.zirkel.contracts.SchedulingEvent.ProgrammeClosed;
+import eu.zirkel.notification.activities.Programmes;
 import eu.zirkel.testing.Requirement;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reminders as time passes; every test plays in a later year, because the clock of the service goes one way. */
 @TestMethodOrder(org.junit.jupiter.api.MethodOrderer.MethodName.class)
 class RemindersTest extends NotificationTest {
+
+    @Autowired
+    Programmes programmes;
 
     @Test
     void a_day_and_an_hour_before_those_who_have_a_seat_then() {
@@ -70,6 +78,19 @@ class RemindersTest extends NotificationTest {
         Someone anna = confirmed("14.05.2034");
         api.setClock("2034-05-14T09:00:00+02:00");
         anna.receives(confirmation("14.05.2034"), reminder("14.05.2034"));
+    }
+
+    @Test
+    void d_when_the_programme_has_ended_nobody_is_reminded() {
+        api.setClock("2034-06-01T09:00:00+02:00");
+        published("2034-06-14T10:00");
+        Someone anna = confirmed("14.06.2034");
+        events.publish(programme, new ProgrammeClosed(programme, Instant.parse("2034-06-02T08:00:00Z")));
+        await().until(() -> programmes.isClosed(programme));
+        api.setClock("2034-06-14T09:30:00+02:00");
+        anna.withdrawn(1);
+        anna.message("M-REG-WITHDRAWN", "SENT");
+        assertThat(anna.messages()).as("confirmed, withdrawn, and nothing more").hasSize(2);
     }
 
     @Test

@@ -18,8 +18,10 @@ import eu.zirkel.contracts.SchedulingEvent.ActivityPublished;
 import eu.zirkel.contracts.SchedulingEvent.ActivityRelocated;
 import eu.zirkel.contracts.SchedulingEvent.ActivityRescheduled;
 import eu.zirkel.contracts.SchedulingEvent.OnlineRoomAssigned;
+import eu.zirkel.contracts.SchedulingEvent.ProgrammeClosed;
 import eu.zirkel.messaging.EventTypes;
 import eu.zirkel.messaging.Reactions;
+import eu.zirkel.registration.activities.ClosedProgrammes;
 import eu.zirkel.registration.activities.KnownActivities;
 import eu.zirkel.registration.registrations.Admission;
 import eu.zirkel.registration.registrations.Registrations;
@@ -39,6 +41,7 @@ class RegistrationReactions {
             EventTypes types,
             MeterRegistry meters,
             KnownActivities activities,
+            ClosedProgrammes programmes,
             Seats seats,
             SeatOffers offers,
             Admission admission,
@@ -48,6 +51,9 @@ class RegistrationReactions {
                 .on(ActivityPublished.class, published -> {
                     seats.open(published);
                     activities.published(published);
+                    if (programmes.has(published.data().programmeId())) {
+                        seats.close(published.subject());
+                    }
                 })
                 .on(ActivityDateFixed.class, activities::dateFixed)
                 .on(ActivityRescheduled.class, activities::rescheduled)
@@ -65,7 +71,12 @@ class RegistrationReactions {
                 })
                 .on(ActivityHeld.class, held -> {
                     activities.held(held);
-                    seats.held(held.subject());
+                    seats.close(held.subject());
+                })
+                // learn, then decide: an activity that is heard of meanwhile finds its programme closed
+                .on(ProgrammeClosed.class, closed -> {
+                    programmes.closed(closed);
+                    activities.of(closed.subject()).forEach(seats::close);
                 })
                 .on(OrganisationChanged.class, admission::organisationChanged)
                 // learn from its own roster: heals a crash between the roster's write and the registration's

@@ -25,6 +25,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** A lecture on 14 May 2024 at ten, as scheduling publishes it, and people who register for it. */
 final class Lecture {
 
+    private static final String PROGRAMME = "programme";
+    private static final FuzzyDate TEN_O_CLOCK =
+            FuzzyDate.at(ZonedDateTime.parse("2024-05-14T10:00:00+02:00[Europe/Berlin]"));
+
     static final String NOW = "2024-04-10T09:00:00+02:00";
 
     final String id = Ids.next();
@@ -37,11 +41,10 @@ final class Lecture {
     }
 
     static Lecture published(TestApi api, TestEvents events, @Nullable Integer seats) {
-        FuzzyDate when = FuzzyDate.at(ZonedDateTime.parse("2024-05-14T10:00:00+02:00[Europe/Berlin]"));
         return published(
                 api,
                 events,
-                when,
+                TEN_O_CLOCK,
                 seats == null ? null : Capacity.persons(seats),
                 RegistrationPolicy.firstCome(),
                 null);
@@ -54,6 +57,23 @@ final class Lecture {
             @Nullable Capacity capacity,
             @Nullable RegistrationPolicy policy,
             @Nullable String externalUrl) {
+        return published(api, events, PROGRAMME, when, capacity, policy, externalUrl);
+    }
+
+    /** One of a programme of its own, with one seat. */
+    static Lecture of(TestApi api, TestEvents events, String programme) {
+        return published(
+                api, events, programme, TEN_O_CLOCK, Capacity.persons(1), RegistrationPolicy.firstCome(), null);
+    }
+
+    private static Lecture published(
+            TestApi api,
+            TestEvents events,
+            String programme,
+            FuzzyDate when,
+            @Nullable Capacity capacity,
+            @Nullable RegistrationPolicy policy,
+            @Nullable String externalUrl) {
         Lecture lecture = new Lecture(api, events);
         api.setClock(NOW);
         events.publish(
@@ -61,7 +81,7 @@ final class Lecture {
                 new ActivityPublished(
                         lecture.id,
                         "series",
-                        "programme",
+                        programme,
                         "LECTURE",
                         Map.of("de", "Bottom-up"),
                         null,

@@ -1,5 +1,6 @@
 package eu.zirkel.notification.activities;
 
+import eu.zirkel.contracts.SchedulingEvent.ProgrammeClosed;
 import eu.zirkel.contracts.SchedulingEvent.ProgrammePublished;
 import eu.zirkel.messaging.Incoming;
 import eu.zirkel.messaging.LearnedDocuments;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -29,6 +31,20 @@ public class Programmes {
     public Map<String, KnownProgramme> find(Collection<String> ids) {
         return mongo.find(Query.query(Criteria.where("_id").in(ids)), KnownProgramme.class).stream()
                 .collect(Collectors.toMap(KnownProgramme::id, Function.identity()));
+    }
+
+    /** Whether it has ended. */
+    public boolean isClosed(@Nullable String id) {
+        return mongo.exists(
+                Query.query(Criteria.where("_id").is(id).and("closedAt").exists(true)), KnownProgramme.class);
+    }
+
+    /** It has ended. */
+    public void closed(Incoming<ProgrammeClosed> news) {
+        learned.learn(
+                KnownProgramme.class,
+                news,
+                new Update().set("closedAt", news.data().closedAt()));
     }
 
     /** It is public, or its description changed. */

@@ -6,6 +6,7 @@ import eu.zirkel.messaging.TimerTask;
 import eu.zirkel.messaging.Timers;
 import eu.zirkel.notification.activities.Activities;
 import eu.zirkel.notification.activities.KnownActivity;
+import eu.zirkel.notification.activities.Programmes;
 import eu.zirkel.notification.catalogue.MailCode;
 import eu.zirkel.notification.messages.Cause;
 import eu.zirkel.notification.messages.Messages;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reminds those who have a seat. A timer belongs to one point of one date; when the date has moved meanwhile, or the
- * activity is postponed or cancelled, the timer finds itself outdated and nobody is reminded.
+ * activity is postponed or cancelled, or its programme ended, the timer finds itself outdated and nobody is reminded.
  */
 @Component
 public class Reminders implements TimerTask {
@@ -39,6 +40,7 @@ public class Reminders implements TimerTask {
     private static final String OFFSET = "offset";
 
     private final Activities activities;
+    private final Programmes programmes;
     private final Participations participations;
     private final Messages messages;
     private final ObjectProvider<Timers> timers;
@@ -47,11 +49,13 @@ public class Reminders implements TimerTask {
     /** @param timers run this task, so they are asked for only when one is set */
     Reminders(
             Activities activities,
+            Programmes programmes,
             Participations participations,
             Messages messages,
             ObjectProvider<Timers> timers,
             Clock clock) {
         this.activities = activities;
+        this.programmes = programmes;
         this.participations = participations;
         this.messages = messages;
         this.timers = timers;
@@ -124,6 +128,9 @@ public class Reminders implements TimerTask {
     }
 
     private void remind(KnownActivity activity, String cause, Point point, List<Participation> seated) {
+        if (programmes.isClosed(activity.programmeId())) {
+            return;
+        }
         List<Recipient> recipients = seated.stream()
                 .filter(participation -> !participation.since().isAfter(point.due()))
                 .flatMap(participation -> recipients(activity, participation, point.offset()))

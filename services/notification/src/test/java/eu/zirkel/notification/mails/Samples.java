@@ -45,7 +45,8 @@ final class Samples {
                 "Europe/Berlin",
                 "Büro Zirkel",
                 "buero@zirkel.example",
-                Map.of("de", "Gefördert vom Land Nordrhein-Westfalen"));
+                Map.of("de", "Gefördert vom Land Nordrhein-Westfalen"),
+                null);
     }
 
     static KnownActivity lecture(FuzzyDate when, int calendarSequence, ActivityStatus status) {

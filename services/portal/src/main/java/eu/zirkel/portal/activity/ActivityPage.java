@@ -62,12 +62,13 @@ public class ActivityPage {
                 () -> knowledge.items(visitor, new Query().with("activity", id).with("limit", "20")));
         Activity activity = scheduling.activity(visitor, id).orLeave();
         Answer<Map<String, Seats>> full = seats.get();
-        Enrolment enrolment = Enrolment.of(activity, clock.instant());
+        Seats own = full.or(Map.of()).get(id);
+        Enrolment enrolment = Enrolment.of(activity, own, clock.instant());
         model.addAttribute("activity", activity);
         model.addAttribute("enrolment", enrolment.name());
         model.addAttribute("open", enrolment == Enrolment.OPEN);
         model.addAttribute("seats", full);
-        model.addAttribute("own", full.or(Map.of()).get(id));
+        model.addAttribute("own", own);
         model.addAttribute("learnt", learnt.get());
         List<Item> items = learnt.get().or(Item.Found.NOTHING).items();
         model.addAttribute("recordings", watchable(visitor, items));

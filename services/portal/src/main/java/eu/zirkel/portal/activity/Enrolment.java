@@ -2,7 +2,9 @@ package eu.zirkel.portal.activity;
 
 import eu.zirkel.contracts.RegistrationPolicy;
 import eu.zirkel.portal.services.Activity;
+import eu.zirkel.portal.services.Seats;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Whether an activity's page offers the form, and if not, why. The registration service has the last word. */
 enum Enrolment {
@@ -19,7 +21,7 @@ enum Enrolment {
     CANCELLED,
     OVER;
 
-    static Enrolment of(Activity activity, Instant now) {
+    static Enrolment of(Activity activity, @Nullable Seats seats, Instant now) {
         RegistrationPolicy policy = activity.registrationPolicy();
         if (activity.status().equals("CANCELLED")) {
             return CANCELLED;
@@ -42,6 +44,7 @@ enum Enrolment {
         if (policy.opens() != null && now.isBefore(policy.opens())) {
             return NOT_YET;
         }
-        return policy.closes() != null && now.isAfter(policy.closes()) ? CLOSED : OPEN;
+        boolean tooLate = policy.closes() != null && now.isAfter(policy.closes());
+        return tooLate || (seats != null && seats.over()) ? CLOSED : OPEN;
     }
 }

@@ -113,6 +113,9 @@ public record Page(Links links, Words words, Dates dates, Visitor visitor) {
 
     /** How many seats are left, in words. */
     public String seats(@Nullable Seats seats) {
+        if (seats != null && seats.over()) {
+            return words.say("seats.closed");
+        }
         if (seats == null || seats.free() == null) {
             return words.say("seats.unlimited");
         }

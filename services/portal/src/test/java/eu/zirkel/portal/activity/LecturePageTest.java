@@ -58,6 +58,19 @@ class LecturePageTest extends PortalTest {
     }
 
     @Test
+    void when_nobody_can_register_any_more_it_says_so_instead_of_the_form() {
+        REGISTRATION.says(
+                "GET /api/seats",
+                200,
+                "{\"seats\":[{\"target\":\"%s\",\"capacity\":30,\"confirmed\":3,\"free\":27,\"waiting\":0,\"closed\":true}]}"
+                        .formatted(Sample.LECTURE));
+
+        assertThat(reader.opens(LECTURE).body())
+                .contains("Anmeldung geschlossen", "Die Anmeldung ist geschlossen.")
+                .doesNotContain("noch 27 Plätze", "name=\"email\"");
+    }
+
+    @Test
     @Requirement({"C-01", "C-19"})
     void before_the_form_it_says_for_whom_it_is_and_what_is_recorded() {
         String form = reader.opens(LECTURE).body();

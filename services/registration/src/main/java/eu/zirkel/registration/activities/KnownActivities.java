@@ -16,6 +16,7 @@ import eu.zirkel.messaging.Incoming;
 import eu.zirkel.messaging.LearnedDocuments;
 import eu.zirkel.registration.activities.KnownActivity.Status;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -46,6 +47,12 @@ public class KnownActivities {
     /** What is known of an activity; empty when scheduling has not published it. */
     public Optional<KnownActivity> find(String id) {
         return recent.get(id, this::load);
+    }
+
+    /** The ids of a programme's activities. */
+    public List<String> of(String programmeId) {
+        return mongo.findDistinct(
+                Query.query(Criteria.where("programmeId").is(programmeId)), "_id", KnownActivity.class, String.class);
     }
 
     /** Its room may be known before the rest; only the publication tells the programme. */

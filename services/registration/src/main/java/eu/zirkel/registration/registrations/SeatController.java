@@ -57,6 +57,7 @@ class SeatController {
      * @param confirmed seats taken, those held for somebody who was asked included
      * @param free absent means unlimited
      * @param underReview for organisers
+     * @param closed whether nobody can register any more, however many seats there are
      */
     record SeatView(
             String target,
@@ -64,7 +65,8 @@ class SeatController {
             int confirmed,
             @Nullable Integer free,
             int waiting,
-            @Nullable Integer underReview) {
+            @Nullable Integer underReview,
+            boolean closed) {
         static SeatView of(SeatCount count, boolean organiser) {
             return new SeatView(
                     count.target(),
@@ -72,7 +74,8 @@ class SeatController {
                     count.taken(),
                     count.free(),
                     count.waiting(),
-                    organiser ? count.underReview() : null);
+                    organiser ? count.underReview() : null,
+                    count.closed());
         }
     }
 

@@ -66,8 +66,8 @@ public class Seats {
         registrations.cancelAll(target);
     }
 
-    /** The activity has taken place. */
-    public void held(String target) {
+    /** The activity has taken place, or its programme has ended: whoever has no seat gets none, and nobody registers. */
+    public void close(String target) {
         visit(target, (roster, moment) -> roster.close());
     }
 

@@ -272,7 +272,7 @@ public class Roster extends Aggregate {
         open = false;
     }
 
-    /** The activity has taken place: whoever has no seat waits no more. */
+    /** The activity has taken place, or its programme has ended: whoever has no seat waits no more. */
     public void close() {
         for (State state : List.of(State.OFFERED, State.WAITLISTED, State.UNDER_REVIEW)) {
             for (Entry entry : live.in(state)) {

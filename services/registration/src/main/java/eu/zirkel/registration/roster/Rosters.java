@@ -178,13 +178,15 @@ public class Rosters {
                 .projection(new Document("capacity", 1)
                         .append("taken", 1)
                         .append("waitingCount", 1)
-                        .append("underReview", 1))
+                        .append("underReview", 1)
+                        .append("open", 1))
                 .forEach(found -> counts.add(new SeatCount(
                         found.getString("_id"),
                         found.getInteger("capacity"),
                         found.getInteger("taken", 0),
                         found.getInteger("waitingCount", 0),
-                        found.getInteger("underReview", 0))));
+                        found.getInteger("underReview", 0),
+                        !found.getBoolean("open", true))));
         return counts;
     }
 
@@ -198,8 +200,10 @@ public class Rosters {
      *
      * @param capacity absent means unlimited
      * @param taken units that are confirmed, or held for somebody who was asked
+     * @param closed whether nobody can register any more
      */
-    public record SeatCount(String target, @Nullable Integer capacity, int taken, int waiting, int underReview) {
+    public record SeatCount(
+            String target, @Nullable Integer capacity, int taken, int waiting, int underReview, boolean closed) {
 
         /** Seats left for somebody who registers now: none while others wait; absent means unlimited. */
         public @Nullable Integer free() {
