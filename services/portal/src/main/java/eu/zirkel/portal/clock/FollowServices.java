@@ -4,16 +4,12 @@ import eu.zirkel.portal.services.Instances;
 import eu.zirkel.portal.services.Part;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -28,18 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class FollowServices implements WebMvcConfigurer {
 
-    private static final Duration PATIENCE = Duration.ofMillis(500);
-
     private record Now(OffsetDateTime now) {}
 
     private final Instances instances;
-    private final HttpClient connections;
+    private final RestClient readingClient;
     private final PortalClock clock;
     private final JsonMapper json;
 
-    FollowServices(Instances instances, HttpClient connections, PortalClock clock, JsonMapper json) {
+    FollowServices(Instances instances, RestClient readingClient, PortalClock clock, JsonMapper json) {
         this.instances = instances;
-        this.connections = connections;
+        this.readingClient = readingClient;
         this.clock = clock;
         this.json = json;
     }
@@ -52,8 +46,7 @@ class FollowServices implements WebMvcConfigurer {
 
     private final class BeforeEachPage implements HandlerInterceptor {
         @Override
-        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-                throws InterruptedException {
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             for (URI instance : instances.of(Part.SCHEDULING)) {
                 if (follow(instance)) {
                     break;
@@ -64,17 +57,15 @@ class FollowServices implements WebMvcConfigurer {
     }
 
     /** Whether this instance knew the time. */
-    private boolean follow(URI instance) throws InterruptedException {
-        HttpRequest question = HttpRequest.newBuilder(instance.resolve("/api/test/clock"))
-                .timeout(PATIENCE)
-                .build();
+    private boolean follow(URI instance) {
         try {
-            HttpResponse<String> answer = connections.send(question, BodyHandlers.ofString());
-            if (answer.statusCode() == 200) {
-                clock.set(json.readValue(answer.body(), Now.class).now().toInstant());
-            }
-            return answer.statusCode() / 100 == 2;
-        } catch (IOException | JacksonException _) {
+            return readingClient.get().uri(instance.resolve("/api/test/clock")).exchange((_, answer) -> {
+                if (answer.getStatusCode().value() == 200) {
+                    clock.set(json.readValue(answer.getBody(), Now.class).now().toInstant());
+                }
+                return answer.getStatusCode().is2xxSuccessful();
+            });
+        } catch (RestClientException | JacksonException _) {
             return false;
         }
     }

@@ -2,24 +2,23 @@ package eu.zirkel.portal.clock;
 
 import eu.zirkel.portal.services.Instances;
 import eu.zirkel.portal.services.Part;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 /**
  * Sets the clock of the whole platform (contract §3.0 "Clock"): every instance of every service, one after the other,
@@ -41,17 +40,20 @@ class TestClockController {
     }
 
     private final Instances instances;
-    private final HttpClient connections;
+    private final RestClient services;
     private final PortalClock clock;
 
-    TestClockController(Instances instances, HttpClient connections, PortalClock clock) {
+    TestClockController(
+            Instances instances, RestClient.Builder builder, CloseableHttpClient connections, PortalClock clock) {
         this.instances = instances;
-        this.connections = connections;
+        HttpComponentsClientHttpRequestFactory patient = new HttpComponentsClientHttpRequestFactory(connections);
+        patient.setReadTimeout(WORK_THAT_IS_DUE);
+        this.services = builder.clone().requestFactory(patient).build();
         this.clock = clock;
     }
 
     @PutMapping("/api/test/clock")
-    ResponseEntity<?> set(@RequestBody Setting setting) throws InterruptedException {
+    ResponseEntity<?> set(@RequestBody Setting setting) {
         for (Part part : IN_ORDER) {
             for (URI instance : instances.of(part)) {
                 if (!accepted(instance, setting)) {
@@ -69,15 +71,14 @@ class TestClockController {
         return ResponseEntity.noContent().build();
     }
 
-    private boolean accepted(URI instance, Setting setting) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(instance.resolve("/api/test/clock"))
-                .timeout(WORK_THAT_IS_DUE)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("{\"now\":\"" + setting.instant() + "\"}"))
-                .build();
+    private boolean accepted(URI instance, Setting setting) {
         try {
-            return connections.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2;
-        } catch (IOException _) {
+            return services.put()
+                    .uri(instance.resolve("/api/test/clock"))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body("{\"now\":\"" + setting.instant() + "\"}")
+                    .exchange((_, answer) -> answer.getStatusCode().is2xxSuccessful());
+        } catch (RestClientException _) {
             return false;
         }
     }

@@ -5,10 +5,8 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,9 +91,8 @@ public class Failover {
     private static boolean neverArrived(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
-                    || cause instanceof HttpConnectTimeoutException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof UnresolvedAddressException) {
+                    || cause instanceof ConnectTimeoutException
+                    || cause instanceof UnknownHostException) {
                 return true;
             }
         }
@@ -103,7 +100,6 @@ public class Failover {
     }
 
     private static boolean timedOut(Throwable failure) {
-        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-        return cause instanceof HttpTimeoutException || cause instanceof SocketTimeoutException;
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SocketTimeoutException;
     }
 }
