@@ -11,20 +11,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Gives the pages of the organiser area the person who signed in. */
-@ControllerAdvice(
-        assignableTypes = {
-            ActivityDeskController.class,
-            AnnouncedStepController.class,
-            AttendanceController.class,
-            ConditionsController.class,
-            ContentsController.class,
-            FiguresController.class,
-            OverviewController.class,
-            ParticipantsController.class,
-            PlanController.class,
-            ProgrammesController.class,
-            StepController.class
-        })
+@ControllerAdvice(basePackageClasses = WhoIsAtWork.class)
 class WhoIsAtWork {
 
     @ModelAttribute(Organiser.NAME)

@@ -80,4 +80,9 @@ public record Programme(
     public boolean published() {
         return !"DRAFT".equals(status);
     }
+
+    /** Whether it has ended; it stays public. */
+    public boolean closed() {
+        return "CLOSED".equals(status);
+    }
 }

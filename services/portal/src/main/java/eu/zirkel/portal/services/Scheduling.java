@@ -82,6 +82,11 @@ public class Scheduling {
         return post(visitor, null, acknowledged, Programme.class, "/api/programmes/{id}/publish", id);
     }
 
+    /** Ends a programme for good. */
+    public Answer<Programme> closeProgramme(Visitor visitor, String id) {
+        return post(visitor, null, Map.of(), Programme.class, "/api/programmes/{id}/close", id);
+    }
+
     /** Plans a series. */
     public Answer<Series> planSeries(Visitor visitor, String key, String programme, Map<String, Object> series) {
         return post(visitor, key, series, Series.class, "/api/programmes/{id}/series", programme);

@@ -128,6 +128,38 @@ class RunningTest extends OrganiserTest {
     }
 
     @Test
+    void closing_a_programme_says_first_what_it_means() {
+        String programme = "/api/programmes/villespaaaaaaaaa";
+        String desk = "/orga/p/villespaaaaaaaaa";
+        assertThat(reader.opens(desk).body()).contains("href=\"" + desk + "/abschliessen\"");
+        assertThat(reader.opens(desk + "/abschliessen").body())
+                .contains("Niemand kann sich mehr anmelden.", "Bestätigte Plätze bleiben.")
+                .contains("Das lässt sich nicht zurücknehmen.");
+        assertThat(SCHEDULING.asked()).noneMatch(it -> it.method().equals("POST"));
+
+        String closed = StandIn.file("programme.json").replace("\"PUBLISHED\"", "\"CLOSED\"");
+        SCHEDULING.says("POST " + programme + "/close", 200, closed).says("GET " + programme, 200, closed);
+        assertThat(reader.submits(desk + "/abschliessen", form(desk + "/abschliessen"))
+                        .statusCode())
+                .isEqualTo(303);
+        SCHEDULING.lastAsked("POST", programme + "/close");
+        assertThat(reader.opens(desk).body())
+                .contains("abgeschlossen")
+                .doesNotContain(desk + "/abschliessen", desk + "/reihe");
+    }
+
+    @Test
+    void a_programme_that_cannot_be_closed_says_why() {
+        SCHEDULING.says("POST /api/programmes/villespaaaaaaaaa/close", 409, """
+                {"status":409,"code":"INVALID_STATE","detail":"In diesem Zustand geht das nicht."}""");
+        String page = "/orga/p/villespaaaaaaaaa/abschliessen";
+        HttpResponse<String> answer = reader.submits(page, form(page));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("role=\"alert\"", "In diesem Zustand geht das nicht.", "Was das bedeutet");
+    }
+
+    @Test
     void only_what_has_begun_can_have_taken_place() {
         assertThat(reader.opens(DESK).body()).doesNotContain(DESK + "/durchgefuehrt");
         reader.sends("PUT", "/api/test/clock", "{\"now\":\"2024-05-15T09:00:00+02:00\"}");
