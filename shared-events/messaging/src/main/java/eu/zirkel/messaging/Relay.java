@@ -1,6 +1,7 @@
 package eu.zirkel.messaging;
 
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.Counter;
@@ -35,8 +36,10 @@ public final class Relay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
-    private static final int SWEEP_LIMIT = 500;
+    private static final int SWEEP_LIMIT = 20_000;
+    private static final int SWEEP_LEAST = 500;
     private static final Duration REMOVES_EVERY = Duration.ofMillis(50);
+    private static final int REMOVES_LIMIT = 2_000;
     private static final int QUEUE_LIMIT = 20_000;
     private static final Duration FLUSHES_WITHIN = Duration.ofSeconds(5);
     private static final Batch NOTHING_MORE = new Batch("", "", List.of());
@@ -202,7 +205,7 @@ public final class Relay implements SmartLifecycle {
                 batch = new ArrayList<>(List.of(acknowledged.take()));
                 // Nobody waits for this, and many are removed for hardly more than one.
                 TimeUnit.MILLISECONDS.sleep(REMOVES_EVERY.toMillis());
-                acknowledged.drainTo(batch, SWEEP_LIMIT);
+                acknowledged.drainTo(batch, REMOVES_LIMIT);
                 removeAll(batch);
             } catch (InterruptedException stopping) {
                 acknowledged.addAll(batch);
@@ -252,22 +255,33 @@ public final class Relay implements SmartLifecycle {
     private void sweepOnce() {
         Set<String> found = new HashSet<>();
         for (String collection : collections) {
-            for (Document document : mongo.getCollection(collection)
+            // What is queued or under way needs no second look; while the broker is away that is much.
+            int room = Math.max(SWEEP_LEAST, SWEEP_LIMIT - inFlight.size() - outgoing.size());
+            try (MongoCursor<Document> documents = mongo.getCollection(collection)
                     .find(new Document("pending.id", new Document("$gt", "")))
                     .projection(new Document("pending", 1))
-                    .limit(SWEEP_LIMIT)) {
-                List<PendingEvent> pending = document.getList("pending", Document.class).stream()
-                        .map(PendingEvent::of)
-                        .toList();
-                pending.forEach(event -> found.add(event.id()));
-                // Only what an earlier sweep saw already: younger events are still on the direct way.
-                if (pending.stream().anyMatch(event -> foundBefore.contains(event.id()))) {
-                    publish(collection, document.getString("_id"), pending);
+                    .batchSize(SWEEP_LEAST)
+                    .iterator()) {
+                while (room > 0 && documents.hasNext()) {
+                    Document document = documents.next();
+                    List<PendingEvent> pending = document.getList("pending", Document.class).stream()
+                            .map(PendingEvent::of)
+                            .toList();
+                    room -= pending.size();
+                    pending.forEach(event -> found.add(event.id()));
+                    if (pending.stream().anyMatch(this::isLeftBehind)) {
+                        publish(collection, document.getString("_id"), pending);
+                    }
                 }
             }
         }
         left = found.size();
         foundBefore = found;
+    }
+
+    /** Only what an earlier sweep saw already: younger events are still on the direct way. */
+    private boolean isLeftBehind(PendingEvent event) {
+        return foundBefore.contains(event.id()) && !inFlight.contains(event.id());
     }
 
     private static void pause() {

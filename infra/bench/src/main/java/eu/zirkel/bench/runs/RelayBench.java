@@ -49,7 +49,7 @@ public final class RelayBench {
     public static void run(Path root, Plan plan, Clock clock, Report report) throws Exception {
         List<Shape> shapes = plan.quick()
                 ? List.of(new Shape(1_000, 1), new Shape(200, 50))
-                : List.of(new Shape(5_000, 1), new Shape(2_000, 50));
+                : List.of(new Shape(50_000, 1), new Shape(2_000, 50));
         Figure raw = new Figure();
         try (Platform platform = Platform.underLoad(root, Optional.empty(), report)) {
             platform.up();

@@ -13,6 +13,7 @@ import eu.zirkel.service.Ids;
 import eu.zirkel.testing.ServiceTest;
 import eu.zirkel.testing.TestEvents;
 import eu.zirkel.testing.TestEvents.Heard;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -101,6 +102,19 @@ class PublishingTest {
 
         aggregates.change(Shelf.class, id, shelf -> shelf.put("third"));
         await().until(() -> StoredShelves.heard(events, id).equals(List.of("first", "second", "third")));
+    }
+
+    @Test
+    void aBacklogLargerThanOneLookIsPublishedToItsLastEvent() {
+        String[] things =
+                IntStream.rangeClosed(1, 300).mapToObj(i -> "thing " + i).toArray(String[]::new);
+        List<String> ids = IntStream.range(0, 70).mapToObj(i -> id + i).toList();
+        ids.forEach(one -> StoredShelves.leaveBehind(mongo, one, things));
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> ids.stream()
+                .allMatch(one -> StoredShelves.pending(mongo, one).isEmpty()));
+        assertThat(ids)
+                .allSatisfy(one -> assertThat(StoredShelves.heard(events, one)).isEqualTo(List.of(things)));
     }
 
     @Test
