@@ -1,16 +1,22 @@
 package eu.zirkel.bench.runs;
 
 import eu.zirkel.bench.baseline.BareEndpoint;
+import eu.zirkel.bench.figures.Latencies;
+import eu.zirkel.bench.load.ClosedLoop;
+import eu.zirkel.bench.load.HttpConnection;
+import eu.zirkel.bench.platform.CpuUse;
 import eu.zirkel.bench.platform.PlatformProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@link BareEndpoint} in a virtual machine with the same options as the registration service. */
 final class BareService implements AutoCloseable {
@@ -20,6 +26,7 @@ final class BareService implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final AtomicInteger ids = new AtomicInteger();
 
     private BareService(Process process, int port) {
         this.process = process;
@@ -52,12 +59,39 @@ final class BareService implements AutoCloseable {
         return service;
     }
 
-    URI origin() {
+    private URI origin() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    PlatformProcess process() {
-        return new PlatformProcess("bare endpoint", process.pid());
+    /**
+     * What requests took that were all answered.
+     *
+     * @param micros of one core per request, endpoint and store
+     */
+    record Measured(double rate, Latencies latencies, double micros) {}
+
+    /**
+     * Posts for that long, one insert with each request.
+     *
+     * @param store the process it inserts into
+     */
+    Measured measure(PlatformProcess store, int clients, double seconds) throws Exception {
+        List<PlatformProcess> processes = List.of(new PlatformProcess("bare endpoint", process.pid()), store);
+        Latencies latencies = new Latencies();
+        CpuUse before = CpuUse.of(processes);
+        double took = ClosedLoop.run(origin(), clients, ClosedLoop.seconds(seconds), connection -> {
+            long begin = System.nanoTime();
+            post(connection);
+            latencies.record(System.nanoTime() - begin);
+        });
+        double micros = CpuUse.of(processes).since(before).total();
+        return new Measured(latencies.count() / took, latencies, micros / latencies.count());
+    }
+
+    private void post(HttpConnection connection) throws IOException {
+        byte[] body = ("{\"id\":\"note-" + ids.incrementAndGet() + "\",\"text\":\"" + "x".repeat(380) + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        connection.ask("POST", "/notes", "", body).expect(201);
     }
 
     private void awaitStart() throws InterruptedException {

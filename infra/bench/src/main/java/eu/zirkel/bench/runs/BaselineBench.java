@@ -9,13 +9,10 @@ import eu.zirkel.bench.figures.Interleaved;
 import eu.zirkel.bench.figures.Interleaved.Step;
 import eu.zirkel.bench.figures.Latencies;
 import eu.zirkel.bench.load.ClosedLoop;
-import eu.zirkel.bench.load.HttpConnection;
-import eu.zirkel.bench.platform.CpuUse;
 import eu.zirkel.bench.platform.Platform;
 import eu.zirkel.bench.platform.PlatformProcess;
 import eu.zirkel.bench.platform.Status;
 import eu.zirkel.bench.report.Report;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,7 +31,6 @@ public final class BaselineBench {
     private static final int RECORDS_PER_SECOND = 40_000;
     private static final List<Integer> CLIENTS = List.of(1, 8, 64);
 
-    private final AtomicInteger ids = new AtomicInteger();
     private final List<Report.Line> lines = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final double seconds;
@@ -73,28 +69,15 @@ public final class BaselineBench {
         Figure p50 = line(name + ": p50", "ms");
         Figure p99 = line(name + ": p99", "ms");
         Figure micros = line(name + ": endpoint and store per request", "core-µs");
-        List<PlatformProcess> processes = List.of(service.process(), store);
         steps.add(round -> {
-            Latencies latencies = new Latencies();
-            CpuUse before = CpuUse.of(processes);
-            double took = ClosedLoop.run(service.origin(), clients, ClosedLoop.seconds(seconds), connection -> {
-                long begin = System.nanoTime();
-                post(connection);
-                latencies.record(System.nanoTime() - begin);
-            });
+            BareService.Measured measured = service.measure(store, clients, seconds);
             if (round > 0) {
-                rate.add(latencies.count() / took);
-                p50.add(latencies.p50());
-                p99.add(latencies.p99());
-                micros.add((double) CpuUse.of(processes).since(before).total() / latencies.count());
+                rate.add(measured.rate());
+                p50.add(measured.latencies().p50());
+                p99.add(measured.latencies().p99());
+                micros.add(measured.micros());
             }
         });
-    }
-
-    private void post(HttpConnection connection) throws Exception {
-        byte[] body = ("{\"id\":\"note-" + ids.incrementAndGet() + "\",\"text\":\"" + "x".repeat(380) + "\"}")
-                .getBytes(StandardCharsets.UTF_8);
-        connection.ask("POST", "/notes", "", body).expect(201);
     }
 
     private void floor(Floor floor, int clients) {

@@ -6,6 +6,7 @@ import eu.zirkel.bench.figures.Interleaved;
 import eu.zirkel.bench.load.ClosedLoop;
 import eu.zirkel.bench.load.Registrants;
 import eu.zirkel.bench.platform.CpuUse;
+import eu.zirkel.bench.platform.PlatformProcess;
 import eu.zirkel.bench.report.Report;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,10 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a registration with its mail costs (reliability P2), and how many there are per second. */
+/**
+ * What a registration with its mail costs (reliability P2), and how many there are per second. The machine is faster at
+ * times and slower at others, so a bare endpoint takes its turn in every round.
+ */
 public final class RegistrationBench {
 
     private static final double IDLE_SECONDS = 5;
+    private static final int BARE_CLIENTS = 64;
+    private static final double BARE_WARM_SECONDS = 20;
 
     private RegistrationBench() {}
 
@@ -31,32 +37,39 @@ public final class RegistrationBench {
 
     /** Measures and reports. */
     public static void run(Path root, Plan plan, Clock clock, Report report) throws Exception {
-        try (Stage stage = Stage.open(root, clock, report)) {
+        try (Stage stage = Stage.open(root, clock, report);
+                BareService service = BareService.start(root, stage.status().mongodb())) {
+            PlatformProcess store = stage.status().process("mongodb");
             stage.warmUp(plan, report);
+            service.measure(store, BARE_CLIENTS, plan.quick() ? plan.seconds() : BARE_WARM_SECONDS);
             CpuUse idle = stage.idle(IDLE_SECONDS);
             Map<Load, Figures> figures = new LinkedHashMap<>();
             LOADS.forEach(load -> figures.put(load, new Figures()));
             Registrants registrants = new Registrants("load");
-            Interleaved.rounds(
-                    plan.rounds(),
-                    LOADS.stream()
-                            .map(load -> (Interleaved.Step) round -> {
-                                Burst burst = Burst.run(
-                                        stage,
-                                        registrants,
-                                        stage.organiser().activities(load.targets()),
-                                        load.clients(),
-                                        ClosedLoop.seconds(plan.seconds()));
-                                burst.complainTo(report, load.name() + ", round " + round);
-                                figures.getOrDefault(load, new Figures()).add(burst);
-                            })
-                            .toList());
-            report.say(
-                    "All requests go through the portal, each with an idempotency key, to activities without a limit"
-                            + " of seats that are new in each round. \"With mails\": until the sink has accepted the last mail.");
+            Figure bare = new Figure();
+            List<Interleaved.Step> steps = new ArrayList<>();
+            steps.add(round -> bare.add(
+                    service.measure(store, BARE_CLIENTS, plan.seconds()).micros()));
+            for (Load load : LOADS) {
+                steps.add(round -> {
+                    Burst burst = Burst.run(
+                            stage,
+                            registrants,
+                            stage.organiser().activities(load.targets()),
+                            load.clients(),
+                            ClosedLoop.seconds(plan.seconds()));
+                    burst.complainTo(report, load.name() + ", round " + round);
+                    figures.getOrDefault(load, new Figures()).add(burst);
+                });
+            }
+            Interleaved.rounds(plan.rounds(), steps);
+            report.say("All requests go through the portal, each with an idempotency key, to activities without a limit"
+                    + " of seats that are new in each round. \"With mails\": until the sink has accepted the last"
+                    + " mail. \"Bare endpoint\": a POST with one insert into the same store, from %d clients, in every round."
+                            .formatted(BARE_CLIENTS));
             figures.forEach((load, measured) -> {
                 report.say("## " + load.name());
-                report.figures(measured.lines());
+                report.figures(measured.lines(bare));
             });
             processes(report, figures, idle);
         }
@@ -116,13 +129,15 @@ public final class RegistrationBench {
             return byProcess.computeIfAbsent(process, any -> new Figure());
         }
 
-        List<Report.Line> lines() {
+        List<Report.Line> lines(Figure bare) {
             return List.of(
                     new Report.Line("registrations", "1/s", rate),
                     new Report.Line("registrations with mails", "1/s", rateWithMails),
                     new Report.Line("answer p50", "ms", p50),
                     new Report.Line("answer p99", "ms", p99),
                     new Report.Line("platform per registration with mail", "core-µs", platform),
+                    new Report.Line("bare endpoint and store per request", "core-µs", bare),
+                    new Report.Line("platform ÷ bare endpoint", "", platform.over(bare)),
                     new Report.Line("load generator and sink", "core-µs", own));
         }
     }
