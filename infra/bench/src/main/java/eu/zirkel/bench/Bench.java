@@ -59,7 +59,7 @@ public final class Bench {
 
     private static String typed(String... words) {
         String options = System.getenv(Platform.JAVA_OPTIONS);
-        String set = options == null ? "" : Platform.JAVA_OPTIONS + "=" + options + " ";
+        String set = options == null ? "" : Platform.JAVA_OPTIONS + "='" + options + "' ";
         return set + "./zirkel bench " + String.join(" ", words);
     }
 

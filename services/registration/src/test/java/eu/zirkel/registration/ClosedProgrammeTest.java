@@ -35,8 +35,8 @@ class ClosedProgrammeTest {
 
         closed();
 
-        await().until(() -> isClosed(lecture));
-        assertThat(status(lecture.read(ben))).isEqualTo("LAPSED");
+        await().until(() -> status(lecture.read(ben)).equals("LAPSED"));
+        assertThat(isClosed(lecture)).isTrue();
         assertThat(status(lecture.read(anna))).isEqualTo("CONFIRMED");
         assertThat(lecture.register("carla").code()).isEqualTo("REGISTRATION_CLOSED");
         assertThat(lecture.withdraw(anna).status()).isEqualTo(200);

@@ -38,13 +38,15 @@ enum Enrolment {
         if (policy == null) {
             return NONE;
         }
+        if (seats != null && seats.over()) {
+            return CLOSED;
+        }
         if (!activity.when().hasDay()) {
             return DATE_OPEN;
         }
         if (policy.opens() != null && now.isBefore(policy.opens())) {
             return NOT_YET;
         }
-        boolean tooLate = policy.closes() != null && now.isAfter(policy.closes());
-        return tooLate || (seats != null && seats.over()) ? CLOSED : OPEN;
+        return policy.closes() != null && now.isAfter(policy.closes()) ? CLOSED : OPEN;
     }
 }

@@ -2,6 +2,7 @@ package eu.zirkel.portal.services;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -92,6 +93,7 @@ public class Failover {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
                     || cause instanceof ConnectTimeoutException
+                    || cause instanceof NoRouteToHostException
                     || cause instanceof UnknownHostException) {
                 return true;
             }

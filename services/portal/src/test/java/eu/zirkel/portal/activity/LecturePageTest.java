@@ -71,6 +71,20 @@ class LecturePageTest extends PortalTest {
     }
 
     @Test
+    void no_opening_is_promised_that_will_never_come() {
+        REGISTRATION.says(
+                "GET /api/seats",
+                200,
+                "{\"seats\":[{\"target\":\"%s\",\"confirmed\":0,\"waiting\":0,\"closed\":true}]}"
+                        .formatted(Sample.LECTURE));
+        lectureIs("\"registrationPolicy\": {", "\"registrationPolicy\": {\"opens\": \"2024-05-01T08:00:00Z\", ");
+
+        assertThat(reader.opens(LECTURE).body())
+                .contains("Die Anmeldung ist geschlossen.")
+                .doesNotContain("Anmelden können Sie sich ab");
+    }
+
+    @Test
     @Requirement({"C-01", "C-19"})
     void before_the_form_it_says_for_whom_it_is_and_what_is_recorded() {
         String form = reader.opens(LECTURE).body();

@@ -68,7 +68,10 @@ public class Seats {
 
     /** The activity has taken place, or its programme has ended: whoever has no seat gets none, and nobody registers. */
     public void close(String target) {
-        visit(target, (roster, moment) -> roster.close());
+        boolean someWait = true;
+        while (someWait) {
+            someWait = desk.decide(target, Roster::close);
+        }
     }
 
     void lapse(String target, String registrationId) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -34,6 +35,9 @@ public class Roster extends Aggregate {
 
     /** The largest roster (ADR 0004). */
     public static final int LARGEST = 50_000;
+
+    /** How many stop waiting in one decision; their events have to fit into the document. */
+    static final int ENDED_AT_ONCE = 1_000;
 
     /** Lower than the sequence of any later decision, higher than none. */
     private static final long FIRST = 1;
@@ -272,19 +276,24 @@ public class Roster extends Aggregate {
         open = false;
     }
 
-    /** The activity has taken place, or its programme has ended: whoever has no seat waits no more. */
-    public void close() {
-        for (State state : List.of(State.OFFERED, State.WAITLISTED, State.UNDER_REVIEW)) {
-            for (Entry entry : live.in(state)) {
-                live.remove(entry);
-                say(
-                        entry,
-                        NewState.LAPSED,
-                        new RegistrationLapsed(entry.registrationId(), target, entry.participants()));
-            }
-        }
-        changed |= open;
+    /**
+     * The activity has taken place, or its programme has ended: whoever has no seat waits no more. Everybody who waited
+     * leaves an event in the document, so a long list ends in several decisions.
+     *
+     * @return whether some still wait, and it has to be said again
+     */
+    public boolean close() {
+        List<Entry> waiting = Stream.of(State.OFFERED, State.WAITLISTED, State.UNDER_REVIEW)
+                .flatMap(state -> live.in(state).stream())
+                .limit(ENDED_AT_ONCE + 1L)
+                .toList();
+        changed |= open || !waiting.isEmpty();
         open = false;
+        for (Entry entry : waiting.subList(0, Math.min(waiting.size(), ENDED_AT_ONCE))) {
+            live.remove(entry);
+            say(entry, NewState.LAPSED, new RegistrationLapsed(entry.registrationId(), target, entry.participants()));
+        }
+        return waiting.size() > ENDED_AT_ONCE;
     }
 
     /** Says in numbers who came. */
@@ -341,7 +350,7 @@ public class Roster extends Aggregate {
     }
 
     private void promote(Moment moment) {
-        for (Entry next = next(); next != null && fits(next); next = next()) {
+        for (Entry next = next(); open && next != null && fits(next); next = next()) {
             Instant deadline = moment.offerUntil();
             if (deadline == null) {
                 confirm(next, Via.PROMOTION);

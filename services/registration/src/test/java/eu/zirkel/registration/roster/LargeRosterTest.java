@@ -88,6 +88,23 @@ class LargeRosterTest {
     }
 
     @Test
+    void aLongWaitingListEndsInSeveralDecisionsAndNobodyOnItGetsASeatMeanwhile() {
+        rosters.open(target, 1, 1);
+        Roster roster = load();
+        register(roster, 2 * Roster.ENDED_AT_ONCE + 2);
+        int decisions = 1;
+        while (roster.close()) {
+            roster.changeCapacity(10, ++news, MOMENT);
+            rosters.save(roster);
+            decisions++;
+        }
+        rosters.save(roster);
+
+        assertThat(decisions).isEqualTo(3);
+        assertThat(load().live().all()).extracting(Entry::state).containsExactly(Entry.State.CONFIRMED);
+    }
+
+    @Test
     void aPageThatWasWrittenByAProcessThatDiedThenIsNeitherReadNorKept() {
         rosters.open(target, null, 1);
         Roster roster = load();
