@@ -9,6 +9,7 @@ import eu.zirkel.contracts.RegistrationEvent.Via;
 import eu.zirkel.contracts.SchedulingEvent.ActivityCancelled;
 import eu.zirkel.contracts.SchedulingEvent.ActivityRescheduled;
 import eu.zirkel.contracts.SchedulingEvent.OnlineRoomAssigned;
+import eu.zirkel.contracts.SchedulingEvent.ProgrammeClosed;
 import eu.zirkel.notification.activities.KnownActivity;
 import eu.zirkel.service.Ids;
 import eu.zirkel.service.Secrets;
@@ -44,6 +45,16 @@ class AnyOrderTest extends NotificationTest {
         anna.known();
         anna.receives(CONFIRMED);
         anna.message("M-REG-CONFIRMED", "SENT");
+    }
+
+    @Test
+    void a_programme_whose_end_is_heard_of_first_is_described_by_older_news() {
+        events.publish(programme, 2, new ProgrammeClosed(programme, Instant.parse("2024-05-01T08:00:00Z")));
+        publishedActivity(at("2024-05-14T10:00"));
+        Someone anna = new Someone().known().confirmed();
+        anna.message("M-REG-CONFIRMED", "WAITING");
+        events.publish(programme, 1, description());
+        anna.receives(CONFIRMED);
     }
 
     @Test

@@ -71,18 +71,20 @@ abstract class NotificationTest extends MailReading {
     }
 
     void publishedProgramme() {
-        events.publish(
+        events.publish(programme, description());
+    }
+
+    ProgrammePublished description() {
+        return new ProgrammePublished(
                 programme,
-                new ProgrammePublished(
-                        programme,
-                        "coffee",
-                        Map.of("de", "Coffee Lectures"),
-                        null,
-                        "de",
-                        "Europe/Berlin",
-                        "Büro Zirkel",
-                        "buero@zirkel.example",
-                        Map.of("de", "Gefördert vom Land")));
+                "coffee",
+                Map.of("de", "Coffee Lectures"),
+                null,
+                "de",
+                "Europe/Berlin",
+                "Büro Zirkel",
+                "buero@zirkel.example",
+                Map.of("de", "Gefördert vom Land"));
     }
 
     void publishedActivity(FuzzyDate when) {

@@ -1,6 +1,5 @@
 package eu.zirkel.notification.activities;
 
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -12,7 +11,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param sequence of the last news learnt
  * @param contactEmail the organising office; Reply-To and named in every mail
  * @param footer per language, who carries and funds the programme
- * @param closedAt when it ended; absent while it goes on
  */
 @Document("programmes")
 public record KnownProgramme(
@@ -23,5 +21,4 @@ public record KnownProgramme(
         String defaultZone,
         @Nullable String contactName,
         @Nullable String contactEmail,
-        @Nullable Map<String, String> footer,
-        @Nullable Instant closedAt) {}
+        @Nullable Map<String, String> footer) {}

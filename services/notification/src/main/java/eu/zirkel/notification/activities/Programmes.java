@@ -35,14 +35,13 @@ public class Programmes {
 
     /** Whether it has ended. */
     public boolean isClosed(@Nullable String id) {
-        return mongo.exists(
-                Query.query(Criteria.where("_id").is(id).and("closedAt").exists(true)), KnownProgramme.class);
+        return mongo.exists(Query.query(Criteria.where("_id").is(id)), ClosedProgramme.class);
     }
 
     /** It has ended. */
     public void closed(Incoming<ProgrammeClosed> news) {
         learned.learn(
-                KnownProgramme.class,
+                ClosedProgramme.class,
                 news,
                 new Update().set("closedAt", news.data().closedAt()));
     }

@@ -45,8 +45,7 @@ final class Samples {
                 "Europe/Berlin",
                 "Büro Zirkel",
                 "buero@zirkel.example",
-                Map.of("de", "Gefördert vom Land Nordrhein-Westfalen"),
-                null);
+                Map.of("de", "Gefördert vom Land Nordrhein-Westfalen"));
     }
 
     static KnownActivity lecture(FuzzyDate when, int calendarSequence, ActivityStatus status) {
