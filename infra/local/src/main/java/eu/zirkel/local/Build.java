@@ -13,12 +13,17 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Builds what the platform runs, when a source is newer than the last build or a result is missing. */
+/**
+ * Builds what the platform runs, when a source is newer than the last build or a result is missing. What the tests have
+ * built in a new checkout is not built again.
+ */
 final class Build {
 
     /** What is run, as Maven modules; what they need is built with them. */
@@ -30,6 +35,9 @@ final class Build {
             "services/knowledge-base",
             "services/notification",
             "services/portal");
+
+    private static final List<String> SHARED =
+            List.of("shared-events/contracts", "shared-events/messaging", "shared-events/service");
 
     private static final List<String> SOURCES =
             List.of("pom.xml", "shared-events", "services", "infra/kafka", "infra/identity");
@@ -80,16 +88,26 @@ final class Build {
     }
 
     boolean isStale() throws IOException {
-        if (!Files.exists(stamp()) || MODULES.stream().map(this::jar).anyMatch(jar -> !Files.exists(jar))) {
+        List<Path> jars =
+                Stream.concat(SHARED.stream(), MODULES.stream()).map(this::jar).toList();
+        if (!jars.stream().allMatch(Files::exists)) {
             return true;
         }
-        FileTime built = Files.getLastModifiedTime(stamp());
+        FileTime built = Files.exists(stamp()) ? Files.getLastModifiedTime(stamp()) : oldest(jars);
         for (String source : SOURCES) {
             if (hasNewer(checkout.resolve(source), built)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static FileTime oldest(List<Path> files) throws IOException {
+        List<FileTime> times = new ArrayList<>();
+        for (Path file : files) {
+            times.add(Files.getLastModifiedTime(file));
+        }
+        return Collections.min(times);
     }
 
     private Path jar(String module) {

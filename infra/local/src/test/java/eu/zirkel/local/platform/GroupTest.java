@@ -104,7 +104,12 @@ class GroupTest {
                 number -> part(number, command),
                 directory.resolve("logs"),
                 directory.resolve("processes"),
-                () -> told.add(names(group.offered())));
+                this::tell);
+    }
+
+    /** What is told later is also looked up later, though several threads tell. */
+    private synchronized void tell() {
+        told.add(names(group.offered()));
     }
 
     private Part part(int number, String... command) {
