@@ -86,6 +86,24 @@ class AProgrammeAndItsSeriesTest {
     }
 
     @Test
+    void inAProgrammeThatHasEndedNothingBecomesPublicAnyMore() {
+        String id = plans.programme();
+        String series = plans.series(id, "");
+        String draft = plans.activity(series, "{'precision':'DAY','value':'2024-05-14'}", "");
+        organiser.post("/api/programmes/" + id + "/close", "{}");
+
+        assertThat(plans.step(draft, "publish", "{}").code()).isEqualTo("PROGRAMME_CLOSED");
+        assertThat(organiser.post("/api/series/" + series + "/open", "{}").code())
+                .isEqualTo("PROGRAMME_CLOSED");
+        assertThat(organiser
+                        .get("/api/activities/" + draft)
+                        .json()
+                        .path("status")
+                        .asString())
+                .isEqualTo("DRAFT");
+    }
+
+    @Test
     void overlappingPhasesAreDoubtfulOnlyIfTheySurelyOverlap() {
         String id = plans.draftProgramme();
         String phases = """

@@ -255,7 +255,7 @@ public final class Relay implements SmartLifecycle {
     private void sweepOnce() {
         Set<String> found = new HashSet<>();
         for (String collection : collections) {
-            // What is queued or under way needs no second look; while the broker is away that is much.
+            // What is queued or under way counts as looked at; while the broker is away that is much.
             int room = Math.max(SWEEP_LEAST, SWEEP_LIMIT - inFlight.size() - outgoing.size());
             try (MongoCursor<Document> documents = mongo.getCollection(collection)
                     .find(new Document("pending.id", new Document("$gt", "")))

@@ -25,8 +25,13 @@ class ClosingController {
     }
 
     @GetMapping("/orga/p/{programme}/abschliessen")
-    String ask(@PathVariable("programme") String id, @ModelAttribute(Organiser.NAME) Organiser organiser, Model model) {
-        return fill(id, Typed.nothing(), organiser, model);
+    Object ask(
+            @PathVariable("programme") String id,
+            @ModelAttribute(Organiser.NAME) Organiser organiser,
+            @ModelAttribute(Pages.NAME) Page page,
+            Model model) {
+        Programme programme = scheduling.programme(organiser.visitor(), id).orLeave();
+        return programme.running() ? closing(programme, Typed.nothing(), model) : desk(id, page);
     }
 
     @PostMapping("/orga/p/{programme}/abschliessen")
@@ -37,14 +42,22 @@ class ClosingController {
             HttpServletResponse response,
             Model model) {
         Answer<Programme> answer = scheduling.closeProgramme(organiser.visitor(), id);
-        return answer instanceof Answer.Given<Programme>
-                ? SeeOther.at(page.link("/orga/p/" + id))
-                : fill(id, Objections.back(answer, Typed.nothing(), page, response), organiser, model);
+        if (answer instanceof Answer.Given<Programme>) {
+            return desk(id, page);
+        }
+        // Sent twice, or the answer to the first got lost: it is closed, and that was wanted.
+        Programme programme = scheduling.programme(organiser.visitor(), id).orLeave();
+        return programme.closed()
+                ? desk(id, page)
+                : closing(programme, Objections.back(answer, Typed.nothing(), page, response), model);
     }
 
-    private String fill(String id, Typed typed, Organiser organiser, Model model) {
-        model.addAttribute(
-                "programme", scheduling.programme(organiser.visitor(), id).orLeave());
+    private static Object desk(String id, Page page) {
+        return SeeOther.at(page.link("/orga/p/" + id));
+    }
+
+    private static String closing(Programme programme, Typed typed, Model model) {
+        model.addAttribute("programme", programme);
         model.addAttribute("typed", typed);
         return "orga/closing";
     }

@@ -23,6 +23,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class OverviewController {
 
+    private static final Set<String> PUBLIC = Set.of("PUBLISHED", "POSTPONED");
+
+    /** A draft only while its programme goes on: after that nothing can be done about it. */
     private static final Set<String> LIVE = Set.of("DRAFT", "PUBLISHED", "POSTPONED");
 
     private final Scheduling scheduling;
@@ -43,10 +46,10 @@ class OverviewController {
         programmes.forEach(it -> asked.put(it.id(), together.start(() -> scheduling.seriesOf(visitor, it.id()))));
         Map<String, List<Series>> series = new LinkedHashMap<>();
         asked.forEach((id, answer) -> series.put(id, answer.get().or(List.of())));
-        List<Activity> live = series.values().stream()
-                .flatMap(List::stream)
-                .flatMap(it -> it.activities().stream())
-                .filter(it -> LIVE.contains(it.status()))
+        List<Activity> live = programmes.stream()
+                .flatMap(programme -> series.getOrDefault(programme.id(), List.of()).stream()
+                        .flatMap(it -> it.activities().stream())
+                        .filter(it -> (programme.closed() ? PUBLIC : LIVE).contains(it.status())))
                 .toList();
         Answer<Map<String, Seats>> seats = registrations.seats(
                 visitor,

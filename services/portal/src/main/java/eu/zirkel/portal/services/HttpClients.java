@@ -14,8 +14,8 @@ import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /**
- * The connections to the services: one pool, and how long it waits for the next byte of which answer. It writes and reads on the thread that
- * asks: passing a request on costs a quarter less processor time than with the client of the JDK.
+ * The connections to the services: one pool, and how long the next byte of which answer is waited for. It writes and reads
+ * on the thread that asks: passing a request on costs a quarter less processor time than with the client of the JDK.
  */
 @Configuration(proxyBeanMethods = false)
 class HttpClients {

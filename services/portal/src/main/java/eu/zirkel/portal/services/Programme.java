@@ -81,6 +81,11 @@ public record Programme(
         return !"DRAFT".equals(status);
     }
 
+    /** Whether it is public and goes on. */
+    public boolean running() {
+        return published() && !closed();
+    }
+
     /** Whether it has ended; it stays public. */
     public boolean closed() {
         return "CLOSED".equals(status);

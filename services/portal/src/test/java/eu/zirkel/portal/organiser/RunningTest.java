@@ -137,15 +137,52 @@ class RunningTest extends OrganiserTest {
                 .contains("Das lässt sich nicht zurücknehmen.");
         assertThat(SCHEDULING.asked()).noneMatch(it -> it.method().equals("POST"));
 
-        String closed = StandIn.file("programme.json").replace("\"PUBLISHED\"", "\"CLOSED\"");
-        SCHEDULING.says("POST " + programme + "/close", 200, closed).says("GET " + programme, 200, closed);
-        assertThat(reader.submits(desk + "/abschliessen", form(desk + "/abschliessen"))
-                        .statusCode())
-                .isEqualTo(303);
+        Map<String, String> form = form(desk + "/abschliessen");
+        SCHEDULING
+                .says("POST " + programme + "/close", 200, closed("programme.json"))
+                .says("GET " + programme, 200, closed("programme.json"));
+        assertThat(reader.submits(desk + "/abschliessen", form).statusCode()).isEqualTo(303);
         SCHEDULING.lastAsked("POST", programme + "/close");
         assertThat(reader.opens(desk).body())
                 .contains("abgeschlossen")
                 .doesNotContain(desk + "/abschliessen", desk + "/reihe");
+    }
+
+    @Test
+    void closing_twice_is_no_mistake() {
+        String programme = "/api/programmes/villespaaaaaaaaa";
+        String page = "/orga/p/villespaaaaaaaaa/abschliessen";
+        Map<String, String> form = form(page);
+        SCHEDULING
+                .says("POST " + programme + "/close", 409, """
+                {"status":409,"code":"INVALID_STATE","detail":"In diesem Zustand geht das nicht."}""")
+                .says("GET " + programme, 200, closed("programme.json"));
+
+        assertThat(reader.submits(page, form).headers().firstValue("Location")).hasValue("/orga/p/villespaaaaaaaaa");
+        assertThat(reader.opens(page).headers().firstValue("Location")).hasValue("/orga/p/villespaaaaaaaaa");
+    }
+
+    @Test
+    void nothing_is_offered_that_a_programme_does_not_take_any_more_once_it_has_ended() {
+        String series = "/orga/s/cl2024aaaaaaaaaa";
+        String planned = StandIn.file("series.json")
+                .replace("\"PUBLISHED\"", "\"DRAFT\"")
+                .replace("\"OPEN\"", "\"PLANNED\"");
+        SCHEDULING
+                .says("GET /api/series", 200, "{\"series\":[" + planned + "]}")
+                .says("GET /api/series/cl2024aaaaaaaaaa", 200, planned);
+        assertThat(reader.opens("/orga").body()).contains("Ein Entwurf, noch nicht veröffentlicht.");
+        assertThat(reader.opens(series).body()).contains(series + "/planen", series + "/oeffnen");
+
+        SCHEDULING
+                .says("GET /api/programmes", 200, closed("programmes.json"))
+                .says("GET /api/programmes/coffeeaaaaaaaaaa", 200, closed("programme.json"));
+        assertThat(reader.opens("/orga").body()).doesNotContain("Ein Entwurf, noch nicht veröffentlicht.");
+        assertThat(reader.opens(series).body()).doesNotContain(series + "/planen", series + "/oeffnen");
+    }
+
+    private static String closed(String file) {
+        return StandIn.file(file).replace("\"PUBLISHED\"", "\"CLOSED\"");
     }
 
     @Test

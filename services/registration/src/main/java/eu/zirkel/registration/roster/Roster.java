@@ -145,7 +145,7 @@ public class Roster extends Aggregate {
     /** An organiser says yes: it is treated as if it had been fine when it was received (domain decision 2). */
     public Outcome approve(String registrationId) {
         Entry entry = live.find(registrationId);
-        if (entry == null || entry.state() != State.UNDER_REVIEW) {
+        if (!open || entry == null || entry.state() != State.UNDER_REVIEW) {
             return new Outcome.Refused("ALREADY_DECIDED");
         }
         return deciding(() -> {
@@ -198,7 +198,7 @@ public class Roster extends Aggregate {
     /** An organiser lets somebody in out of turn, such as past a group that is too large for the seats left. */
     public Outcome promote(String registrationId) {
         Entry entry = live.find(registrationId);
-        if (entry == null || entry.state() != State.WAITLISTED) {
+        if (!open || entry == null || entry.state() != State.WAITLISTED) {
             return new Outcome.Refused("INVALID_STATE");
         }
         if (!fits(entry)) {
@@ -210,7 +210,7 @@ public class Roster extends Aggregate {
     /** Takes the seat that is held. */
     public Outcome accept(String registrationId, Instant now) {
         Entry entry = live.find(registrationId);
-        if (entry == null || entry.state() != State.OFFERED) {
+        if (!open || entry == null || entry.state() != State.OFFERED) {
             return new Outcome.Refused("NO_OFFER");
         }
         return isOver(entry, now) ? new Outcome.Refused("OFFER_EXPIRED") : deciding(() -> confirm(entry, Via.OFFER));
@@ -278,7 +278,7 @@ public class Roster extends Aggregate {
 
     /**
      * The activity has taken place, or its programme has ended: whoever has no seat waits no more. Everybody who waited
-     * leaves an event in the document, so a long list ends in several decisions.
+     * leaves an event in the document, so a long list ends in several decisions; nobody gets a seat in between.
      *
      * @return whether some still wait, and it has to be said again
      */

@@ -95,6 +95,8 @@ class LargeRosterTest {
         int decisions = 1;
         while (roster.close()) {
             roster.changeCapacity(10, ++news, MOMENT);
+            String waiting = roster.waitingList().getLast().registrationId();
+            assertThat(roster.promote(waiting)).isInstanceOf(Outcome.Refused.class);
             rosters.save(roster);
             decisions++;
         }

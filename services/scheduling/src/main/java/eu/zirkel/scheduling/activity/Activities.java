@@ -129,9 +129,7 @@ public class Activities {
         return decide(id, activity -> {
             KnownProgramme programme = programmes.get(activity.programmeId());
             activity.publish(reasons, programme);
-            if (!programme.takesChanges()) {
-                throw Refusal.conflict("PROGRAMME_NOT_PUBLISHED");
-            }
+            programme.demandPublished();
             warnings.insistOnReasons(doubts.of(activity), activity.acknowledged());
         });
     }

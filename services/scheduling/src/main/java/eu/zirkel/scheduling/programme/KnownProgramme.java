@@ -1,5 +1,6 @@
 package eu.zirkel.scheduling.programme;
 
+import eu.zirkel.service.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetGroup for whom it is
  * @param baselines figures somebody declared
  * @param isPublic whether people without a role may know of it
- * @param takesChanges whether something in it may still become public
+ * @param isClosed whether it has ended
  * @param topics in the default language
  */
 public record KnownProgramme(
@@ -23,8 +24,18 @@ public record KnownProgramme(
         @Nullable Contact contact,
         List<Baseline> baselines,
         boolean isPublic,
-        boolean takesChanges,
+        boolean isClosed,
         List<String> topics) {
+
+    /** @throws Refusal 409 when nothing in it may become public, not yet or not any more */
+    public void demandPublished() {
+        if (isClosed) {
+            throw Refusal.conflict("PROGRAMME_CLOSED");
+        }
+        if (!isPublic) {
+            throw Refusal.conflict("PROGRAMME_NOT_PUBLISHED");
+        }
+    }
 
     static KnownProgramme of(Programme programme) {
         ProgrammeDetails details = programme.details();
@@ -38,7 +49,7 @@ public record KnownProgramme(
                 details.contact(),
                 details.baselinesOrNone(),
                 programme.status() != Programme.Status.DRAFT,
-                programme.status() == Programme.Status.PUBLISHED,
+                programme.status() == Programme.Status.CLOSED,
                 details.topicsOrNone().stream()
                         .map(topic -> topic.getOrDefault(
                                 details.language(),

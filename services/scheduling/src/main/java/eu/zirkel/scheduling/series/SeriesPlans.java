@@ -96,9 +96,7 @@ class SeriesPlans {
     SeriesView open(String id) {
         return decide(id, series -> {
             series.open();
-            if (!programmes.get(series.programmeId()).takesChanges()) {
-                throw Refusal.conflict("PROGRAMME_NOT_PUBLISHED");
-            }
+            programmes.get(series.programmeId()).demandPublished();
         });
     }
 

@@ -113,8 +113,8 @@ class PublishingTest {
 
         await().atMost(Duration.ofMinutes(1)).until(() -> ids.stream()
                 .allMatch(one -> StoredShelves.pending(mongo, one).isEmpty()));
-        assertThat(ids)
-                .allSatisfy(one -> assertThat(StoredShelves.heard(events, one)).isEqualTo(List.of(things)));
+        await().untilAsserted(() -> assertThat(ids)
+                .allSatisfy(one -> assertThat(StoredShelves.heard(events, one)).isEqualTo(List.of(things))));
     }
 
     @Test
