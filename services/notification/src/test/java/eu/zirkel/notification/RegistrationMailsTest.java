@@ -164,6 +164,18 @@ class RegistrationMailsTest extends NotificationTest {
     }
 
     @Test
+    void who_withdraws_while_a_seat_is_only_offered_gets_no_calendar_file() {
+        publishedLecture();
+        Someone asked = new Someone().known().offered(Instant.parse("2024-05-10T16:00:00Z"));
+        String offer = "Platzangebot bis 10.05.2024, 18:00 Uhr: Bottom-up";
+        asked.receives(offer);
+        asked.withdrawn(1);
+        assertThat(calendar(
+                        asked.receives(offer, "Abmeldung bestätigt: Bottom-up").getLast()))
+                .isEmpty();
+    }
+
+    @Test
     void who_withdraws_from_the_waiting_list_gets_no_calendar_file() {
         publishedLecture();
         Someone waiting = new Someone().known().withdrawn(0);

@@ -155,8 +155,10 @@ public class RegistrationMails {
         });
     }
 
-    /** M-REG-WITHDRAWN; takes the calendar entry back from those who had a seat. */
+    /** M-REG-WITHDRAWN; takes the calendar entry back from those who had a seat, not from those who had an offer only. */
     public void withdrawn(List<Incoming<RegistrationWithdrawn>> news) {
+        Set<String> offered = participations.offered(
+                news.stream().map(one -> one.data().registrationId()).toList());
         tell(news, one -> {
             RegistrationWithdrawn event = one.data();
             Participation participation = participation(
@@ -169,7 +171,7 @@ public class RegistrationMails {
             return new Telling(
                     participation,
                     cause(one, participation, MailCode.REG_WITHDRAWN, Map.of()),
-                    event.freedUnits() > 0,
+                    event.freedUnits() > 0 && !offered.contains(event.registrationId()),
                     one.correlation());
         });
     }

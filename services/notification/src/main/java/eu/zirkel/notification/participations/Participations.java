@@ -71,6 +71,15 @@ public class Participations {
         return sequences;
     }
 
+    /** Those of them that were offered a seat and have not answered, as far as is known. */
+    public Set<String> offered(Collection<String> ids) {
+        Query query = Query.query(Criteria.where("_id").in(ids).and("state").is(ParticipationState.OFFERED));
+        query.fields().include("_id");
+        return mongo.find(query, Document.class, mongo.getCollectionName(Participation.class)).stream()
+                .map(found -> found.getString("_id"))
+                .collect(Collectors.toSet());
+    }
+
     /** The registrations for a target that are in one of the states. */
     public List<Participation> of(String targetId, Collection<ParticipationState> states) {
         return mongo.find(
