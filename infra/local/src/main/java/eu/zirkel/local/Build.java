@@ -88,8 +88,7 @@ final class Build {
     }
 
     boolean isStale() throws IOException {
-        List<Path> jars =
-                Stream.concat(SHARED.stream(), MODULES.stream()).map(this::jar).toList();
+        List<Path> jars = jars();
         if (!jars.stream().allMatch(Files::exists)) {
             return true;
         }
@@ -108,6 +107,11 @@ final class Build {
             times.add(Files.getLastModifiedTime(file));
         }
         return Collections.min(times);
+    }
+
+    /** What a whole build leaves behind. */
+    List<Path> jars() {
+        return Stream.concat(SHARED.stream(), MODULES.stream()).map(this::jar).toList();
     }
 
     private Path jar(String module) {

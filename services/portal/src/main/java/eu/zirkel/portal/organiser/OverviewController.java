@@ -23,9 +23,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class OverviewController {
 
-    private static final Set<String> PUBLIC = Set.of("PUBLISHED", "POSTPONED");
-
-    /** A draft only while its programme goes on: after that nothing can be done about it. */
     private static final Set<String> LIVE = Set.of("DRAFT", "PUBLISHED", "POSTPONED");
 
     private final Scheduling scheduling;
@@ -49,7 +46,7 @@ class OverviewController {
         List<Activity> live = programmes.stream()
                 .flatMap(programme -> series.getOrDefault(programme.id(), List.of()).stream()
                         .flatMap(it -> it.activities().stream())
-                        .filter(it -> (programme.closed() ? PUBLIC : LIVE).contains(it.status())))
+                        .filter(it -> isLive(it, programme)))
                 .toList();
         Answer<Map<String, Seats>> seats = registrations.seats(
                 visitor,
@@ -63,5 +60,11 @@ class OverviewController {
         model.addAttribute("seats", seats);
         model.addAttribute("decisions", Decision.neededFor(live, seats.or(Map.of())));
         return "orga/overview";
+    }
+
+    /** A draft only while its programme goes on: after that nothing can be done about it. */
+    private static boolean isLive(Activity activity, Programme programme) {
+        return LIVE.contains(activity.status())
+                && !(programme.closed() && activity.status().equals("DRAFT"));
     }
 }
